@@ -1,0 +1,41 @@
+"""What docgen raises: wrong use and unusable files. Faults in a clerk's data are findings instead.
+
+Every message says what is wrong, where, and what to do; `exit_code` is what the command ends with.
+"""
+
+from collections.abc import Iterable
+
+from docgen.findings import Finding
+
+
+class DocgenError(Exception):
+    """The base of every error docgen raises on purpose."""
+
+    exit_code = 2
+
+
+class UsageError(DocgenError):
+    """Raised for an option, name or combination that cannot be served."""
+
+
+class FileError(DocgenError):
+    """Raised for a file that is missing, unreadable, locked or not of its format."""
+
+
+class FindingsError(DocgenError):
+    """Raised when findings forbid what was asked; `findings` holds every one of them."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, findings: Iterable[Finding]) -> None:
+        """Keep `findings` beside the message."""
+        super().__init__(message)
+        self.findings = list(findings)
+
+
+class IncompleteError(FindingsError):
+    """Raised instead of a document when its data is incomplete or faulty."""
+
+
+class TemplateError(FindingsError):
+    """Raised for a template that is not allowed or cannot be compiled."""
