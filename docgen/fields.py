@@ -35,6 +35,22 @@ TYPE_LABELS = {
 }
 
 
+class Choice(StrEnum):
+    """The base of every choice: each value with the Chinese label a clerk may write instead.
+
+    A member is written `COUNTY = "county", "县"`.
+    """
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> "Choice":
+        """Make a member whose value is the identifier."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
 def no_children() -> tuple["Field", ...]:
     """Give the children of a field that has none."""
     return ()
