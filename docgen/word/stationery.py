@@ -1,0 +1,220 @@
+"""The sheet a template is written on: settings, fonts, page numbers, properties, package.
+
+Nothing is taken over from a stock document: those bring theme fonts that WPS reports as missing
+and styles nobody uses. The bytes depend on the content alone.
+"""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+from lxml import etree
+
+from docgen.word import layout
+from docgen.word.building import (
+    NAMESPACES,
+    RELATIONS,
+    WORD,
+    Block,
+    Element,
+    flatten,
+    node,
+    paragraph,
+    run,
+)
+from docgen.word.stylesheet import styles
+
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+OFFICE_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+
+PARTS = {
+    "header1.xml": ("header", "rId1"),
+    "header2.xml": ("header", "rId2"),
+    "footer1.xml": ("footer", "rId3"),
+    "footer2.xml": ("footer", "rId4"),
+    "styles.xml": ("styles", "rId5"),
+    "settings.xml": ("settings", "rId6"),
+    "fontTable.xml": ("fontTable", "rId7"),
+}
+"""Files of the folder `word/` beside the document: their type and relationship."""
+
+
+def write_document(*blocks: Block, properties: Mapping[str, str]) -> bytes:
+    """Give a finished .docx of `blocks` on the standard's page.
+
+    `properties` are core properties by their Dublin Core names (`title`, `subject`, `creator`),
+    which may hold placeholders.
+    """
+    body = node("body", *flatten(blocks), section())
+    parts = {
+        "[Content_Types].xml": content_types(),
+        "_rels/.rels": package_relationships(),
+        "docProps/core.xml": core_properties(properties),
+        "word/_rels/document.xml.rels": document_relationships(),
+        "word/document.xml": serialise(node("document", body)),
+        "word/header1.xml": serialise(node("hdr", paragraph(style="Header"))),
+        "word/header2.xml": serialise(node("hdr", paragraph(style="Header"))),
+        "word/footer1.xml": serialise(node("ftr", page_number("right"))),
+        "word/footer2.xml": serialise(node("ftr", page_number("left"))),
+        "word/styles.xml": serialise(styles()),
+        "word/settings.xml": serialise(settings()),
+        "word/fontTable.xml": serialise(font_table()),
+    }
+    return pack(parts)
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Zip `parts` in their order, with one fixed date."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        for name, content in parts.items():
+            member = zipfile.ZipInfo(name, FIRST_ZIP_DATE)
+            member.create_system = 0
+            package.writestr(member, content, zipfile.ZIP_DEFLATED, 9)
+    return file.getvalue()
+
+
+def serialise(root: Element) -> bytes:
+    """Write a part as XML."""
+    etree.cleanup_namespaces(root, top_nsmap=NAMESPACES)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def section() -> Element:
+    """Describe the page: paper, margins, line grid, headers and page numbers (5.1, 5.2, 7.5)."""
+
+    def reference(kind: str, pages: str, part: str) -> Element:
+        made = node(f"{kind}Reference", type=pages)
+        made.set(f"{{{RELATIONS}}}id", PARTS[part][1])
+        return made
+
+    return node(
+        "sectPr",
+        reference("header", "default", "header1.xml"),
+        reference("header", "even", "header2.xml"),
+        reference("footer", "default", "footer1.xml"),
+        reference("footer", "even", "footer2.xml"),
+        node("pgSz", w=layout.PAPER_WIDTH, h=layout.PAPER_HEIGHT, code=9),
+        node(
+            "pgMar",
+            top=layout.TOP,
+            right=layout.RIGHT,
+            bottom=layout.BOTTOM,
+            left=layout.LEFT,
+            header=layout.HEADER_DISTANCE,
+            footer=layout.FOOTER_DISTANCE,
+            gutter=0,
+        ),
+        node("docGrid", type="lines", linePitch=layout.LINE),
+    )
+
+
+def page_number(side: str) -> Element:
+    """Write `— 1 —` on the outer side, one character in from the edge (7.5)."""
+    made = paragraph("— ", style="Footer", align=side)
+    edge = node("ind", **{f"{side}Chars": 100, side: layout.SIZE_4 * 10})
+    # The schema wants the indent before the alignment.
+    made[0].insert(1, edge)
+    made.extend([node("fldSimple", run("1"), instr=" PAGE "), run(" —")])
+    return made
+
+
+def settings() -> Element:
+    """Describe the document's settings: odd and even pages differ, Word 2013 rules, Chinese."""
+    mode = node(
+        "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word"
+    )
+    mode.set(f"{{{WORD}}}val", "15")
+    return node(
+        "settings",
+        node("zoom", percent=100),
+        node("defaultTabStop", val=2 * layout.CHARACTER),
+        node("evenAndOddHeaders"),
+        # Squeezed punctuation would put a 29th character on a line.
+        node("characterSpacingControl", val="doNotCompress"),
+        node("compat", mode),
+        node("themeFontLang", val="en-US", eastAsia="zh-CN"),
+    )
+
+
+def font_table() -> Element:
+    """List the fonts with what stands in for them where they are not installed."""
+    return node(
+        "fonts",
+        *(
+            node(
+                "font",
+                node("altName", val=",".join(font.instead)),
+                node("charset", val="86"),
+                node("family", val=font.family),
+                node("pitch", val="variable"),
+                name=font.name,
+            )
+            for font in layout.FONTS
+        ),
+    )
+
+
+def default_namespace(namespace: str) -> dict[str, str]:
+    """Map no prefix to `namespace`, which the types of lxml do not foresee."""
+    return {None: namespace}  # type: ignore[dict-item]
+
+
+def core_properties(properties: Mapping[str, str]) -> bytes:
+    """Write the document's properties."""
+    purl = "http://purl.org/dc/elements/1.1/"
+    core = f"{PACKAGE}/metadata/core-properties"
+    root = etree.Element(f"{{{core}}}coreProperties", nsmap={"cp": core, "dc": purl})
+    for name, value in {**properties, "language": "zh-CN"}.items():
+        etree.SubElement(root, f"{{{purl}}}{name}").text = value
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def content_types() -> bytes:
+    """Declare the type of every part."""
+    namespace = f"{PACKAGE}/content-types"
+    root = etree.Element(f"{{{namespace}}}Types", nsmap=default_namespace(namespace))
+
+    def declare(kind: str, **attributes: str) -> None:
+        etree.SubElement(root, f"{{{namespace}}}{kind}", attrib=attributes)
+
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    core = "application/vnd.openxmlformats-package.core-properties+xml"
+    declare("Default", Extension="rels", ContentType=relations)
+    declare("Default", Extension="xml", ContentType="application/xml")
+    declare("Override", PartName="/docProps/core.xml", ContentType=core)
+    declare(
+        "Override", PartName="/word/document.xml", ContentType=f"{OFFICE_TYPES}.document.main+xml"
+    )
+    for part, (kind, _) in PARTS.items():
+        declare("Override", PartName=f"/word/{part}", ContentType=f"{OFFICE_TYPES}.{kind}+xml")
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def relationships(targets: Mapping[str, tuple[str, str]]) -> bytes:
+    """Write relationships: (type, target) by their id."""
+    namespace = f"{PACKAGE}/relationships"
+    root = etree.Element(f"{{{namespace}}}Relationships", nsmap=default_namespace(namespace))
+    for key, (kind, target) in targets.items():
+        attributes = {"Id": key, "Type": kind, "Target": target}
+        etree.SubElement(root, f"{{{namespace}}}Relationship", attrib=attributes)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def package_relationships() -> bytes:
+    """Point from the package to the document and its properties."""
+    core = f"{PACKAGE}/relationships/metadata/core-properties"
+    return relationships(
+        {
+            "rId1": (f"{RELATIONS}/officeDocument", "word/document.xml"),
+            "rId2": (core, "docProps/core.xml"),
+        }
+    )
+
+
+def document_relationships() -> bytes:
+    """Point from the document to its headers, footers, styles, settings and fonts."""
+    return relationships(
+        {key: (f"{RELATIONS}/{kind}", part) for part, (kind, key) in PARTS.items()}
+    )
