@@ -8,6 +8,7 @@ import difflib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 
 class FieldType(StrEnum):
@@ -49,6 +50,11 @@ class Choice(StrEnum):
         member._value_ = value
         member.label = label
         return member
+
+    @classmethod
+    def known(cls, value: object) -> Self | None:
+        """Give the member of that identifier; None when there is none."""
+        return next((member for member in cls if member.value == value), None)
 
 
 def no_children() -> tuple["Field", ...]:

@@ -1,0 +1,35 @@
+"""The base of every kind's record model."""
+
+from pydantic import Field
+
+from docgen.vocabulary import Part, Text, Whole
+
+SCHEMA_VERSION = 1
+
+
+class Waiver(Part):
+    """A rule of the field set aside for this document, with the reason."""
+
+    code: Text = Field(title="规则", description="问题的代码", examples=["copies-differ"])
+    reason: Text = Field(
+        title="理由", description="为什么这一次可以例外", examples=["另有一份存档案馆"]
+    )
+
+
+class Record(Part):
+    """What every kind's data may carry beside its own fields."""
+
+    kind: Text | None = Field(
+        default=None, title="文种", description="文种的名称，可不写", examples=["责任书"]
+    )
+    schema_version: Whole = Field(
+        default=SCHEMA_VERSION,
+        title="数据版本",
+        description="数据格式的版本，可不写",
+        examples=[SCHEMA_VERSION],
+        ge=1,
+        le=SCHEMA_VERSION,
+    )
+    waivers: list[Waiver] = Field(
+        default=[], title="豁免", description="不适用的规则，写明理由", examples=[[]]
+    )
