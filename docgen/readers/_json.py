@@ -6,9 +6,8 @@ Strict as the standard is, but it reads on after the slips that people make, to 
 import json
 import math
 import re
-from dataclasses import dataclass
 
-from docgen.findings import Fault, Finding
+from docgen.findings import Fault
 from docgen.readers._syntax import (
     DUPLICATE_KEY,
     FULL_WIDTH,
@@ -16,6 +15,7 @@ from docgen.readers._syntax import (
     SYNTAX,
     TOO_DEEP,
     UNCLOSED,
+    Parsed,
     Stop,
     Text,
 )
@@ -103,19 +103,6 @@ _FOREIGN_WORDS: dict[str, object] = {"True": True, "False": False, "None": None}
 _NOT_NUMBERS = ("NaN", "Infinity", "-Infinity", "nan", "inf", "-inf")
 _LONGEST_INTEGER = 100
 _FLOAT_DIGITS = 17
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """One JSON value: where it begins, where all its parts are, and what is wrong.
-
-    `complete` is False when the text could not be followed to the end.
-    """
-
-    value: object
-    places: dict[Path, tuple[int, int]]
-    findings: tuple[Finding, ...]
-    complete: bool
 
 
 def parse(text: str, file: str, line: int = 1) -> Parsed:

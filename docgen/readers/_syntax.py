@@ -1,8 +1,10 @@
 """The faults of structure that JSON and YAML share, and the places of their values."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from docgen.findings import Fault, Finding, Source
+from docgen.rows import Path
 
 DUPLICATE_KEY = Fault(
     "duplicate-key",
@@ -77,6 +79,10 @@ class Text:
         line = bisect_right(self._starts, offset)
         return line - 1 + self._first, offset - self._starts[line - 1] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """Give the offset of a line and column, both counted from 0."""
+        return self._starts[min(line, len(self._starts) - 1)] + column
+
     def source(self, offset: int) -> Source:
         """Give the source at an offset."""
         line, column = self.place(offset)
@@ -92,3 +98,30 @@ class Text:
         """Note a fault and give what to raise."""
         self.findings.append(fault.finding(message, hint, source=self.source(offset)))
         return Stop()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One JSON or YAML text: where it begins, where all its parts are, and what is wrong.
+
+    `complete` is False when the text could not be followed to the end.
+    """
+
+    value: object
+    places: dict[Path, tuple[int, int]]
+    findings: tuple[Finding, ...]
+    complete: bool
+
+
+def no_object(source: Source) -> Finding:
+    """Say that the data of a document is no group of fields."""
+    message = "最外层应当是一组字段"
+    hint = "一份公文是一组“名称: 值”（JSON 用 { } 括起来）；名册是列表，请用 docgen batch"
+    return NOT_AN_OBJECT.finding(message, hint, source=source)
+
+
+def no_list(source: Source) -> Finding:
+    """Say that a roster is no list."""
+    message = "名册的最外层应当是列表"
+    hint = "JSON 用 [ ] 括起来，每行写一个 { }；YAML 每行以“- ”开头"
+    return NOT_AN_OBJECT.finding(message, hint, source=source)

@@ -79,10 +79,10 @@ ERROR_VALUES = frozenset(
 Line = tuple[int, Sequence[str]]
 """A line's number and the text of its cells."""
 
-_SCIENTIFIC = re.compile(r"[+-]?[0-9](\.[0-9]+)?[Ee]\+?[0-9]{2,}")
+_SCIENTIFIC = re.compile(r"[+-]?[0-9](\.[0-9]+)?[Ee]\+[0-9]{2,}")
 _NUMERIC = re.compile(r"[+-]?[0-9][0-9.,/%:年月日-]*")
 _LONG_NUMBER = re.compile(r"[0-9]{6,}")
-_SUSPECT = re.compile(f"#|[0-9][Ee]|\r|[{HIDDEN}]")
+_SUSPECT = re.compile(f"#|[Ee]\\+|\r|[{HIDDEN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +219,7 @@ class RowMaker:
         findings: list[Finding] = []
         if len(texts) > self._width or not self._is_plain:
             findings += self._unnamed(texts, number)
-        if _SUSPECT.search("\n".join(cells)):
+        if _is_suspect("".join(cells)):
             findings += _cell_findings(data, locate)
         return Row(data, locate, textual=True, findings=tuple(findings))
 
@@ -237,6 +237,13 @@ class RowMaker:
                 self._said.add(column)
                 message = f"第{column}列有内容，却没有表头"
                 yield MISSING_HEADING.finding(message, "请补上表头，或清空这一列", source=source)
+
+
+def _is_suspect(text: str) -> bool:
+    # Nearly every line is printable, which is far sooner known than what the expression finds.
+    if text.isprintable() and not ("#" in text or "+" in text or "\ufffd" in text):
+        return False
+    return _SUSPECT.search(text) is not None
 
 
 def _cell_findings(data: dict[str, str | None], locate: Cells) -> Iterator[Finding]:

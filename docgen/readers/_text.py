@@ -134,9 +134,19 @@ def _marked(start: bytes) -> str | None:
         return "utf-16"
     # UTF-16 without a mark shows by its commas and line ends, each half a zero byte.
     low, high = start[1::2].count(0), start[0::2].count(0)
-    if low + high > len(start) // 50 and min(low, high) * 10 <= max(low, high):
-        return "utf-16-le" if low > high else "utf-16-be"
-    return None
+    most, least = max(low, high), min(low, high)
+    share = 4 if _is_utf8(start) else 50
+    if most < 2 or most < len(start) / share or least * 10 > most:
+        return None
+    return "utf-16-le" if low > high else "utf-16-be"
+
+
+def _is_utf8(start: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(start)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decodes(file: InputFile, encoding: str) -> bool:

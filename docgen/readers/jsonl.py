@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from docgen.readers import InputFile, Reader
 from docgen.readers._input import reading
 from docgen.readers._json import parse
+from docgen.readers._nested import nested_record
 from docgen.readers._single import single_row
 from docgen.readers._text import find_encoding
-from docgen.readers.json import row_of
 from docgen.rows import Roster, Row
 
 
@@ -25,7 +25,7 @@ class Lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
                     text = line.rstrip("\r\n")
-                    yield row_of(parse(text, self.file.name, number), self.file.name)
+                    yield nested_record(parse(text, self.file.name, number), self.file.name)
 
 
 def read_roster(file: InputFile) -> Roster:
