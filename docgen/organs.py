@@ -26,7 +26,7 @@ class Level(Choice):
     HOUSEHOLD = "household", "户"
 
 
-RANKS = {
+LEVEL_RANKS = {
     Level.PROVINCE: 1,
     Level.CITY: 2,
     Level.COUNTY: 3,

@@ -1,0 +1,43 @@
+"""Where templates, schemas and examples are.
+
+The user's own folder comes first, then the checkout docgen runs from, then the installed wheel.
+"""
+
+import os
+from pathlib import Path
+
+from docgen.errors import FileError
+
+PACKAGE = Path(__file__).parent
+
+
+def user_folder() -> Path:
+    """Give the user's folder: `$DOCGEN_HOME`, else the system's place for a program's data."""
+    own = os.environ.get("DOCGEN_HOME")
+    if own:
+        return Path(own)
+    import platformdirs
+
+    return platformdirs.user_data_path("docgen", appauthor=False)
+
+
+def shared_folder(name: str) -> Path:
+    """Give docgen's own `templates`, `schemas` or `examples` folder."""
+    installed = PACKAGE / "_shared" / name
+    return installed if installed.is_dir() else PACKAGE.parent / name
+
+
+def template_file(kind: str) -> Path:
+    """Find the template of a kind: the user's own when there is one.
+
+    Raises:
+        FileError: when there is none; the message says where to put it.
+    """
+    own = user_folder() / "templates" / f"{kind}.docx"
+    if own.is_file():
+        return own
+    path = shared_folder("templates") / "docx" / f"{kind}.docx"
+    if not path.is_file():
+        msg = f"文种 {kind} 的模板不存在。把模板存到 {own}，再运行一次。"
+        raise FileError(msg)
+    return path
