@@ -105,7 +105,7 @@ def when(condition: str, *blocks: Block, otherwise: Block = ()) -> list[Element]
 
 
 def cell(width: int, *blocks: Block, middle: bool = False) -> Element:
-    """Make a table cell; its last block must be a paragraph that always stays."""
+    """Make a table cell; its last block must be a paragraph, and one that always stays."""
     align = node("vAlign", val="center") if middle else None
     return node("tc", node("tcPr", node("tcW", w=width, type="dxa"), align), *flatten(blocks))
 
@@ -177,14 +177,25 @@ def tag_row(text: str, widths: Sequence[int]) -> Element:
     )
 
 
-def signature_table(columns: Sequence[Sequence[Block]]) -> Element:
-    """Make a borderless table of signatures: a column each, all its blocks one below another.
+def signature_table(columns: Sequence[Sequence[Block]], *, below: Block = ()) -> Element:
+    """Make a borderless table of signatures: a column each, its cells one below another.
 
-    `columns` hold as many cells each; every cell is blocks that end in a paragraph. The styles
-    `Signature…` keep the rows together and with the line before them.
+    All columns have as many cells. `below` is one more cell across all columns. Paragraphs in
+    the styles `Signature…` keep the rows together and with the line before them.
     """
     width = layout.TEXT_WIDTH // len(columns)
     rows = [
-        row(*(cell(width, blocks) for blocks in across)) for across in zip(*columns, strict=True)
+        row(*(signature_cell(width, blocks) for blocks in across))
+        for across in zip(*columns, strict=True)
     ]
+    if flatten(below):
+        rows.append(row(signature_cell(width, below, columns=len(columns))))
     return frame("TableSignature", [width] * len(columns), rows)
+
+
+def signature_cell(width: int, blocks: Block, *, columns: int = 1) -> Element:
+    """Make a cell that stays whole even when none of its blocks are printed."""
+    made = cell(width * columns, blocks, paragraph(style="SignatureEnd"))
+    if columns > 1:
+        made[0].append(node("gridSpan", val=columns))
+    return made

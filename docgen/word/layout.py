@@ -26,6 +26,9 @@ LINE = 579  # 225 mm / 22 lines; at 580 a 22nd line no longer fits.
 BODY_SPACING = (
     -5
 )  # 28 characters of 16 pt need 448 pt where 442 are: each gives up a quarter point.
+SIGNATURE_SPACING = -15  # 负责人（签字）： and a line of twelve strokes share half the width.
+NARROW_SPACING = -15  # A date to fill in takes a third of the width at size 4.
+COLUMN_GAP = 140
 CHARACTER = 315  # A character of size 3 with its spacing.
 
 TABLE_LINE, TABLE_GAP = 440, 200
@@ -131,15 +134,7 @@ STYLES = (
     ),  # (7.3.1)
     *(heading_style(level, font) for level, font in enumerate(HEADING_FONTS, start=1)),
     ParagraphStyle("DocumentNumber", "Document Number", "编号", align="center", keep_next=True),
-    ParagraphStyle(
-        "PartyLine",
-        "Party Line",
-        "签订方",
-        align="left",
-        indent=5 * CHARACTER,
-        hanging=3 * CHARACTER,
-        keep_lines=True,
-    ),
+    ParagraphStyle("Salutation", "Salutation", align="left", keep_next=True),  # 主送机关 (7.3.2)
     ParagraphStyle(
         "TableText",
         "Table Text",
@@ -161,9 +156,40 @@ STYLES = (
     ParagraphStyle(
         "TableGap", "Table Gap", "表格前后", size=SMALL_4, line=TABLE_GAP, on_grid=False
     ),
-    ParagraphStyle("Signature", "Signature", align="left", keep_next=True, keep_lines=True),
     ParagraphStyle(
-        "SignatureDate", "Signature Date", "签订日期", based_on="Signature", align="center"
+        "Signature",
+        "Signature",
+        spacing=SIGNATURE_SPACING,
+        align="left",
+        keep_next=True,
+        keep_lines=True,
+    ),
+    ParagraphStyle(
+        "SignatureCentre", "Signature Centre", "署名居中", based_on="Signature", align="center"
+    ),
+    ParagraphStyle(
+        "SignatureNarrow",
+        "Signature Narrow",
+        "三栏署名",
+        based_on="Signature",
+        size=SIZE_4,
+        spacing=NARROW_SPACING,
+    ),
+    ParagraphStyle(
+        "SignatureNarrowOrgan",
+        "Signature Narrow Organ",
+        "三栏单位",
+        based_on="SignatureNarrow",
+        right=COLUMN_GAP,
+    ),
+    ParagraphStyle(
+        "SignatureEnd",
+        "Signature End",
+        "署名后",
+        based_on="Signature",
+        size=2,
+        line=20,
+        on_grid=False,
     ),
     ParagraphStyle(
         "Header", "header", font=SONGTI, size=SIZE_4, spacing=0, line=280, on_grid=False

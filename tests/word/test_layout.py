@@ -158,24 +158,48 @@ def test_a_table_repeats_its_heading_and_never_splits_a_row() -> None:
     assert all(len(list(row.iter(W + "cantSplit"))) == 1 for row in rows)
 
 
-def test_signature_rows_are_bound_together() -> None:
-    cells = [[paragraph("甲方", style="Signature")], [paragraph("日期", style="SignatureDate")]]
-    block = signature_table([cells, cells_copy()])
-
-    used = set(values(block, "pStyle"))
-
-    assert used == {"Signature", "SignatureDate"}
-    assert values(style("Signature"), "keepNext") == [None]
-    assert values(style("SignatureDate"), "basedOn") == ["Signature"]
+SIGNATURE_STYLES = [found.id for found in layout.STYLES if found.id.startswith("Signature")]
 
 
-def cells_copy() -> list[Block]:
-    return [[paragraph("乙方", style="Signature")], [paragraph("日期", style="SignatureDate")]]
+@pytest.mark.parametrize("name", SIGNATURE_STYLES)
+def test_signature_paragraphs_are_kept_with_the_next(name: str) -> None:
+    found = {entry.id: entry for entry in layout.STYLES}
+    entry = found[name]
+    while entry.based_on and entry.based_on.startswith("Signature"):
+        entry = found[entry.based_on]
+
+    assert entry.keep_next
+    assert entry.keep_lines
+
+
+def signed(who: str) -> list[Block]:
+    return [paragraph(who, style="Signature"), paragraph("日期", style="Signature")]
+
+
+def test_signature_cells_stay_whole_when_nothing_is_printed_in_them() -> None:
+    block = signature_table([signed("甲方"), [(), ()]], below=paragraph("日期"))
+
+    cells = list(block.iter(W + "tc"))
+
+    assert len(cells) == 5
+    assert all(cell[-1].tag == W + "p" for cell in cells)
+
+
+def test_a_cell_below_spans_all_columns() -> None:
+    block = signature_table([signed("甲方"), signed("乙方")], below=paragraph("日期"))
+
+    assert values(block, "gridSpan") == ["2"]
+
+
+def test_no_cell_below_no_row() -> None:
+    block = signature_table([signed("甲方"), signed("乙方")])
+
+    assert len(list(block.iter(W + "tr"))) == 2
 
 
 def test_columns_of_signatures_must_be_of_one_length() -> None:
     with pytest.raises(ValueError, match="zip"):
-        signature_table([cells_copy(), cells_copy()[:1]])
+        signature_table([signed("甲方"), signed("乙方")[:1]])
 
 
 def test_a_text_is_one_run_with_its_spaces() -> None:

@@ -1,0 +1,217 @@
+"""The 责任书 template, as readable source.
+
+Run this file to rebuild `templates/docx/responsibility_agreement.docx`.
+"""
+
+from pathlib import Path
+
+from docgen.word.building import (
+    Block,
+    blank_line,
+    heading,
+    paragraph,
+    repeat,
+    run_in_heading,
+    signature_table,
+    table,
+    table_end,
+    table_gap,
+    when,
+)
+from docgen.word.stationery import write_document
+
+TEMPLATE = Path(__file__).parents[1] / "docx" / "responsibility_agreement.docx"
+
+TARGET_COLUMNS = (
+    ("序号", 964, "{{ target.index }}"),
+    ("类别", 2040, "{{ target.category }}"),
+    ("控制指标", 3260, "{{ target.metric }}"),
+    ("目标值", 2580, "{{ target.value_text }}"),
+)
+
+
+def head() -> list[Block]:
+    """Give the title, the number, and who is addressed where only one side signs."""
+    return [
+        repeat("line in title_lines", paragraph("{{ line }}", style="Title")),
+        when("number", paragraph("{{ number.text }}", style="DocumentNumber")),
+        blank_line(keep_next=True),
+        when("sign.layout == 'single'", paragraph("{{ party_b.name }}：", style="Salutation")),
+        repeat("text in preamble", paragraph("{{ text }}")),
+    ]
+
+
+def body() -> list[Block]:
+    """Give the numbered passages, four levels deep."""
+    fourth = repeat("detail in point.children", passage("detail", 4))
+    third = repeat("point in part.children", passage("point", 3), fourth)
+    second = repeat("part in section.children", passage("part", 2, binds_last=True), third)
+    return [repeat("section in body", passage("section", 1), second)]
+
+
+def passage(name: str, level: int, *, binds_last: bool = False) -> list[Block]:
+    """Give a passage without those below it; the target table follows where it belongs.
+
+    `binds_last` keeps the last bare text of a level on the page of what follows: the last text
+    of the paper must stand on the page of the signatures.
+    """
+    number, title = f"{{{{ {name}.number }}}}", f"{{{{ {name}.heading }}}}"
+    text = f"{{{{ {name}.text }}}}"
+    bare: Block = paragraph(number + text)
+    if binds_last:
+        bare = when("loop.last", paragraph(number + text, keep_next=True), otherwise=bare)
+    alone = [heading(level, number + title), *when(f"{name}.text", paragraph(text))]
+    run_in = run_in_heading(level, f"{number}{title}。", text)
+    return [
+        when(
+            f"{name}.heading",
+            when(f"{name}.run_in", run_in, otherwise=alone),
+            otherwise=bare,
+        ),
+        repeat(f"text in {name}.paragraphs", paragraph("{{ text }}")),
+        when(f"{name}.points_text", paragraph(f"{{{{ {name}.points_text }}}}")),
+        when(
+            f"{name}.table",
+            table_gap(keep_next=True),
+            table("target in target_rows", TARGET_COLUMNS, left=["控制指标"]),
+            table_gap(),
+        ),
+    ]
+
+
+def side(index: int) -> str:
+    """Give the path of the `index`-th side, counted from 1."""
+    return f"sign.sides[{index - 1}]"
+
+
+def label(index: int, style: str) -> Block:
+    """Give what a side is called, and where its seal goes."""
+    name = f"{{{{ {side(index)}.label }}}}"
+    return when(
+        "sign.seal",
+        paragraph(f"{name}（盖章）：", style=style),
+        otherwise=paragraph(f"{name}：", style=style),
+    )
+
+
+def organs(index: int, style: str) -> Block:
+    """Give the organs of a side, one below another."""
+    return repeat(f"organ in {side(index)}.organs", paragraph("{{ organ }}", style=style))
+
+
+def sign_label(index: int) -> str:
+    """Give what stands before the place to sign."""
+    return f"{{{{ {side(index)}.sign_label }}}}："
+
+
+def signer(index: int) -> str:
+    """Give the name of who signs, or the line to sign on."""
+    return f"{{{{ {side(index)}.name }}}}"
+
+
+def side_date(index: int, style: str) -> Block:
+    """Give the day a side signs."""
+    return paragraph(f"{{{{ {side(index)}.date|公文日期 }}}}", style=style)
+
+
+def common_date() -> Block:
+    """Give the one day for all sides."""
+    return paragraph("{{ signature.date|公文日期 }}", style="SignatureCentre")
+
+
+def signing(index: int) -> Block:
+    """Give the place to sign."""
+    return paragraph(sign_label(index), signer(index), style="Signature")
+
+
+def seal_room(style: str = "Signature") -> Block:
+    """Give an empty line, for a seal."""
+    return paragraph(style=style)
+
+
+def column(index: int, *above: Block) -> list[Block]:
+    """Give what one side signs, cell by cell."""
+    return [
+        [*above, organs(index, "Signature"), seal_room()],
+        signing(index),
+        side_date(index, "Signature"),
+    ]
+
+
+def labelled_column(index: int) -> list[Block]:
+    """Give what one side signs, its part in the agreement named first."""
+    return column(index, label(index, "Signature"))
+
+
+def short_columns() -> list[list[Block]]:
+    """Give what both sides sign in the short form: one seal, one date for both."""
+    sealed = repeat(
+        f"organ in {side(1)}.organs",
+        when(
+            "sign.seal",
+            paragraph("{{ organ }}（章）", style="Signature"),
+            otherwise=paragraph("{{ organ }}", style="Signature"),
+        ),
+    )
+    return [
+        [[sealed, seal_room()], signing(1)],
+        [[organs(2, "Signature"), seal_room()], signing(2)],
+    ]
+
+
+def narrow_column(index: int) -> list[Block]:
+    """Give what one of three sides signs: too narrow for a label and a line in one."""
+    style = "SignatureNarrow"
+    return [
+        [label(index, style), organs(index, "SignatureNarrowOrgan"), seal_room(style)],
+        [paragraph(sign_label(index), style=style), paragraph(signer(index), style=style)],
+        side_date(index, style),
+    ]
+
+
+def stacked_cell(index: int) -> list[Block]:
+    """Give what one side signs where the sides stand one below another."""
+    style = "Signature"
+    return [label(index, style), organs(index, style), signing(index), side_date(index, style)]
+
+
+def stacked() -> Block:
+    """Give two or three sides one below another."""
+    third = when("party_c", seal_room(), stacked_cell(3))
+    return signature_table([[stacked_cell(1), [seal_room(), stacked_cell(2)], third]])
+
+
+def issuer() -> Block:
+    """Give the one organ that signs, on the right, centred over the date."""
+    return signature_table([[()], [[organs(1, "SignatureCentre"), common_date()]]])
+
+
+def signatures() -> list[Block]:
+    """Give the signature block in the layout asked for."""
+    blocks = {
+        "two_col_multi_org": signature_table([column(1), column(2)]),
+        "two_col_party_ab": signature_table([labelled_column(1), labelled_column(2)]),
+        "two_col_short": signature_table(short_columns(), below=common_date()),
+        "single": issuer(),
+        "three_party": signature_table([narrow_column(1), narrow_column(2), narrow_column(3)]),
+        "stacked": stacked(),
+    }
+    return [
+        blank_line(keep_next=True),
+        *(when(f"sign.layout == '{name}'", block) for name, block in blocks.items()),
+        table_end(),
+    ]
+
+
+def build() -> bytes:
+    """Give the template's bytes."""
+    return write_document(
+        head(),
+        body(),
+        signatures(),
+        properties={"title": "{{ title }}", "subject": "责任书"},
+    )
+
+
+if __name__ == "__main__":
+    TEMPLATE.write_bytes(build())
