@@ -18,7 +18,8 @@ NAME = r"[a-z_]\w*(?:\[\d\])?(?:\.[a-z_]\w*(?:\[\d\])?)*"
 ALLOWED = re.compile(
     rf"\{{\{{ {NAME}(?:\|公文日期)? \}}\}}"
     rf"|\{{%(?:p|tr) for \w+ in {NAME} %\}}"
-    rf"|\{{%p (?:el)?if {NAME}(?: == '\w+')? %\}}"
+    rf"|\{{%p (?:el)?if {NAME}(?: == '\w+'| and {NAME})? %\}}"
+    rf"|\{{%p set \w+ = {NAME} %\}}"
     r"|\{%(?:p|tr) (?:else|endif|endfor) %\}"
 )
 

@@ -26,7 +26,8 @@ LINE = 579  # 225 mm / 22 lines; at 580 a 22nd line no longer fits.
 BODY_SPACING = (
     -5
 )  # 28 characters of 16 pt need 448 pt where 442 are: each gives up a quarter point.
-SIGNATURE_SPACING = -15  # 负责人（签字）： and a line of twelve strokes share half the width.
+SIGNATURE_SPACING = -15  # A name of 14 characters fits half the width.
+LINE_SCALE = 90  # Per cent: 主要负责人（签字）： and a line of twelve strokes fit half the width.
 NARROW_SPACING = -15  # A date to fill in takes a third of the width at size 4.
 COLUMN_GAP = 140
 CHARACTER = 315  # A character of size 3 with its spacing.
@@ -64,8 +65,9 @@ class ParagraphStyle:
     """A paragraph style; what is None comes from the style it is based on.
 
     `name` is the built-in name, which Word and WPS show translated; `alias` is shown beside it.
-    `indent` and `hanging` are the left edge and how far the first line stands out of it,
-    `first_line` how far it stands in. `link` is the character style of a run-in heading.
+    `scale` is the width of characters in per cent. `indent` and `hanging` are the left edge and
+    how far the first line stands out of it, `first_line` how far it stands in. `link` is the
+    character style of a run-in heading.
     """
 
     id: str
@@ -76,6 +78,7 @@ class ParagraphStyle:
     font: Font | None = None
     size: int | None = None
     spacing: int | None = None
+    scale: int | None = None
     align: str | None = None
     line: int | None = None
     first_line: int | None = None
@@ -166,6 +169,9 @@ STYLES = (
     ),
     ParagraphStyle(
         "SignatureCentre", "Signature Centre", "署名居中", based_on="Signature", align="center"
+    ),
+    ParagraphStyle(
+        "SignatureLine", "Signature Line", "签字处", based_on="Signature", scale=LINE_SCALE
     ),
     ParagraphStyle(
         "SignatureNarrow",

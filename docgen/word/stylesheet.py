@@ -121,6 +121,7 @@ def run_properties(style: ParagraphStyle) -> list[Element | None]:
     return [
         run_fonts(style.font) if style.font else None,
         None if style.spacing is None else node("spacing", val=style.spacing),
+        node("w", val=style.scale) if style.scale else None,
         node("kern", val=0) if style.based_on is None else None,
         node("sz", val=style.size) if style.size else None,
         node("szCs", val=style.size) if style.size else None,

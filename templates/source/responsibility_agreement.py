@@ -16,6 +16,7 @@ from docgen.word.building import (
     table,
     table_end,
     table_gap,
+    tag,
     when,
 )
 from docgen.word.stationery import write_document
@@ -46,20 +47,22 @@ def body() -> list[Block]:
     fourth = repeat("detail in point.children", passage("detail", 4))
     third = repeat("point in part.children", passage("point", 3), fourth)
     second = repeat("part in section.children", passage("part", 2, binds_last=True), third)
-    return [repeat("section in body", passage("section", 1), second)]
+    is_last = tag("set is_last_chapter = loop.last")
+    return [repeat("section in body", is_last, passage("section", 1), second)]
 
 
 def passage(name: str, level: int, *, binds_last: bool = False) -> list[Block]:
     """Give a passage without those below it; the target table follows where it belongs.
 
-    `binds_last` keeps the last bare text of a level on the page of what follows: the last text
-    of the paper must stand on the page of the signatures.
+    `binds_last` keeps the last text of the last chapter on the page of what follows: signatures
+    must not stand alone on theirs.
     """
     number, title = f"{{{{ {name}.number }}}}", f"{{{{ {name}.heading }}}}"
     text = f"{{{{ {name}.text }}}}"
     bare: Block = paragraph(number + text)
     if binds_last:
-        bare = when("loop.last", paragraph(number + text, keep_next=True), otherwise=bare)
+        bound = paragraph(number + text, keep_next=True)
+        bare = when("is_last_chapter and loop.last", bound, otherwise=bare)
     alone = [heading(level, number + title), *when(f"{name}.text", paragraph(text))]
     run_in = run_in_heading(level, f"{number}{title}。", text)
     return [
@@ -85,13 +88,8 @@ def side(index: int) -> str:
 
 
 def label(index: int, style: str) -> Block:
-    """Give what a side is called, and where its seal goes."""
-    name = f"{{{{ {side(index)}.label }}}}"
-    return when(
-        "sign.seal",
-        paragraph(f"{name}（盖章）：", style=style),
-        otherwise=paragraph(f"{name}：", style=style),
-    )
+    """Give what a side is called."""
+    return paragraph(f"{{{{ {side(index)}.label }}}}：", style=style)
 
 
 def organs(index: int, style: str) -> Block:
@@ -121,7 +119,7 @@ def common_date() -> Block:
 
 def signing(index: int) -> Block:
     """Give the place to sign."""
-    return paragraph(sign_label(index), signer(index), style="Signature")
+    return paragraph(sign_label(index), signer(index), style="SignatureLine")
 
 
 def seal_room(style: str = "Signature") -> Block:
@@ -143,20 +141,9 @@ def labelled_column(index: int) -> list[Block]:
     return column(index, label(index, "Signature"))
 
 
-def short_columns() -> list[list[Block]]:
-    """Give what both sides sign in the short form: one seal, one date for both."""
-    sealed = repeat(
-        f"organ in {side(1)}.organs",
-        when(
-            "sign.seal",
-            paragraph("{{ organ }}（章）", style="Signature"),
-            otherwise=paragraph("{{ organ }}", style="Signature"),
-        ),
-    )
-    return [
-        [[sealed, seal_room()], signing(1)],
-        [[organs(2, "Signature"), seal_room()], signing(2)],
-    ]
+def short_column(index: int) -> list[Block]:
+    """Give what one side signs in the short form, which has one date for both."""
+    return labelled_column(index)[:-1]
 
 
 def narrow_column(index: int) -> list[Block]:
@@ -191,7 +178,7 @@ def signatures() -> list[Block]:
     blocks = {
         "two_col_multi_org": signature_table([column(1), column(2)]),
         "two_col_party_ab": signature_table([labelled_column(1), labelled_column(2)]),
-        "two_col_short": signature_table(short_columns(), below=common_date()),
+        "two_col_short": signature_table([short_column(1), short_column(2)], below=common_date()),
         "single": issuer(),
         "three_party": signature_table([narrow_column(1), narrow_column(2), narrow_column(3)]),
         "stacked": stacked(),
