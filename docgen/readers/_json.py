@@ -18,6 +18,7 @@ from docgen.readers._syntax import (
     Parsed,
     Stop,
     Text,
+    in_order,
 )
 from docgen.readers._text import CONTROL_CHARACTER, HIDDEN, text_findings
 from docgen.rows import Path
@@ -116,7 +117,7 @@ def parse(text: str, file: str, line: int = 1) -> Parsed:
         complete = True
     except Stop:
         pass
-    return Parsed(value, parser.places, tuple(parser.findings), complete)
+    return Parsed(value, parser.places, in_order(parser.findings), complete)
 
 
 class _Parser(Text):

@@ -14,8 +14,11 @@ from zipfile import ZipFile
 from docgen.errors import FileError
 
 _CHUNK = 2**20
-_NOTABLE = re.compile(rb"<(?:\w+:)?f[ />]|t=[\"']e[\"']|hidden=[\"'](?:1|true)|mergeCell ")
-_FILLED = re.compile(rb'<(?:\w+:)?c [^>/]*?r="([A-Z]{1,3})([0-9]{1,7})"[^>/]*>')
+_NOTABLE = (
+    *(b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b't="e"', b"t='e'", b"mergeCell "),
+    *(b'hidden="1"', b'hidden="true"', b"hidden='1'", b"hidden='true'"),
+)
+_FILLED = re.compile(rb'r="([A-Z]{1,3})([0-9]{1,7})"[^>/]*>')
 
 Names = dict[str, str]
 
@@ -101,7 +104,7 @@ def _survey(stream: IO[bytes]) -> tuple[bool, int]:
     rest = b""
     for chunk in iter(lambda: stream.read(_CHUNK), b""):
         text = rest + chunk
-        is_notable = is_notable or _NOTABLE.search(text) is not None
+        is_notable = is_notable or any(mark in text for mark in _NOTABLE)
         cells = _FILLED.findall(text)
         if cells:
             row = max(row, int(cells[-1][1]))

@@ -125,3 +125,13 @@ def no_list(source: Source) -> Finding:
     message = "名册的最外层应当是列表"
     hint = "JSON 用 [ ] 括起来，每行写一个 { }；YAML 每行以“- ”开头"
     return NOT_AN_OBJECT.finding(message, hint, source=source)
+
+
+def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by their place in the file."""
+    return tuple(sorted(findings, key=_place))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    source = finding.source or Source()
+    return source.line or 0, source.column or 0

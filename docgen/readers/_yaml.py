@@ -19,6 +19,7 @@ from docgen.readers._syntax import (
     Parsed,
     Stop,
     Text,
+    in_order,
 )
 from docgen.readers._text import HIDDEN, text_findings
 from docgen.rows import Path
@@ -114,7 +115,7 @@ def parse(text: str, file: str) -> Parsed:
             break
         notes.findings.append(mended[0])
         text = mended[1]
-    findings = (*notes.findings, *builder.findings)
+    findings = in_order([*notes.findings, *builder.findings])
     return Parsed(builder.value, builder.places, findings, complete)
 
 
