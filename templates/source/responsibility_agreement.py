@@ -117,9 +117,16 @@ def common_date() -> Block:
     return paragraph("{{ signature.date|公文日期 }}", style="SignatureCentre")
 
 
-def signing(index: int) -> Block:
-    """Give the place to sign."""
-    return paragraph(sign_label(index), signer(index), style="SignatureLine")
+def signing(index: int) -> list[Block]:
+    """Give the place to sign, and the signer's post where it is known."""
+    style = "SignatureLine"
+    return [paragraph(sign_label(index), signer(index), style=style), post(index, style)]
+
+
+def post(index: int, style: str) -> Block:
+    """Give the signer's post where it is known."""
+    text = f"职务：{{{{ {side(index)}.post }}}}"
+    return when(f"{side(index)}.post", paragraph(text, style=style))
 
 
 def seal_room(style: str = "Signature") -> Block:
@@ -151,7 +158,11 @@ def narrow_column(index: int) -> list[Block]:
     style = "SignatureNarrow"
     return [
         [label(index, style), organs(index, "SignatureNarrowOrgan"), seal_room(style)],
-        [paragraph(sign_label(index), style=style), paragraph(signer(index), style=style)],
+        [
+            paragraph(sign_label(index), style=style),
+            paragraph(signer(index), style=style),
+            post(index, "SignatureNarrowOrgan"),
+        ],
         side_date(index, style),
     ]
 
