@@ -10,6 +10,9 @@ from typing import Protocol, cast
 import pytest
 from lxml import etree
 
+from docgen.kinds import find_kind
+from docgen.word.template import Template
+
 TEMPLATES = Path(__file__).parents[1] / "templates"
 SOURCES = sorted((TEMPLATES / "source").glob("*.py"))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -83,6 +86,15 @@ def test_a_template_says_no_more_than_the_plain_grammar(path: Path) -> None:
     text = "".join(text_of(paragraph) for paragraph in document(path).iter(W + "p"))
 
     assert [tag for tag in re.findall(r"\{[{%].*?[%}]\}", text) if not ALLOWED.fullmatch(tag)] == []
+
+
+@every_template
+def test_a_template_asks_only_for_fields_of_its_kind(path: Path) -> None:
+    fields = find_kind(path.stem).fields
+
+    asked = {name for use in Template(stored(path)).placeholders for name in use.paths}
+
+    assert [name for name in sorted(asked) if fields.find(name) is None] == []
 
 
 @every_template

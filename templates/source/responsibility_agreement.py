@@ -114,7 +114,7 @@ def side_date(index: int, style: str) -> Block:
 
 def common_date() -> Block:
     """Give the one day for all sides."""
-    return paragraph("{{ signature.date|公文日期 }}", style="SignatureCentre")
+    return side_date(1, "SignatureCentre")
 
 
 def signing(index: int) -> list[Block]:
