@@ -63,12 +63,13 @@ def split_lines(text: Iterable[str], delimiter: str) -> Iterator[tuple[int, list
 
 
 def find_delimiter(file: InputFile, encoding: str) -> str:
-    """Find which of comma, semicolon and tab splits the first lines into the most cells."""
-    return max(_DELIMITERS, key=lambda delimiter: _count_cells(file, encoding, delimiter))
-
-
-def _count_cells(file: InputFile, encoding: str, delimiter: str) -> int:
-    return sum(len(cells) - 1 for _, cells in _first_lines(file, encoding, delimiter) if cells)
+    """Find which of comma, semicolon and tab splits the headings, or a title above, into cells."""
+    splits = [_first_lines(file, encoding, delimiter) for delimiter in _DELIMITERS]
+    for lines in zip(*splits, strict=False):
+        widths = [len(cells) for _, cells in lines]
+        if max(widths) > 1:
+            return _DELIMITERS[widths.index(max(widths))]
+    return ","
 
 
 def _first_lines(file: InputFile, encoding: str, delimiter: str) -> list[Line]:

@@ -54,8 +54,10 @@ def _roster(file: str, sheet: Sheet, notes: list[Finding]) -> Roster:
         source = Source(file=file, sheet=sheet.name)
         finding = NO_ROWS.finding("工作表里只有空格", "请填好表头和数据", source=source)
         return Roster(file, (), (), (finding, *notes), sheet.name)
-    below = tuple(line for line in lines if line[0] > headings.number)
     faults = cell_faults(sheet, headings, file)
+    empty = faults.keys() - {number for number, _ in lines}
+    lines = tuple(sorted([*lines, *((number, []) for number in empty)]))
+    below = tuple(line for line in lines if line[0] > headings.number)
     of_headings = faults.pop(headings.number, ())
     return Roster(
         file,
