@@ -7,7 +7,6 @@ example, and whose computed fields are the forms in which a paper prints them.
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, Self
 
 from pydantic import (
@@ -34,14 +33,27 @@ DATE_FORM = re.compile(r"(\d{4})(?:-(\d\d)-(\d\d)|年(\d{1,2})月(\d{1,2})日)")
 NUMBER_FORM = re.compile(r"([\u4e00-\u9fff]{2,12})〔((?:19|20)\d\d)〕([1-9]\d*)号")
 
 
-@dataclass(frozen=True, slots=True)
 class Blank:
     """A field declared to be filled in by hand: the only emptiness that is legal.
 
-    `purpose` is 签字, 日期 or 盖章, or a few words of the clerk's own.
+    `purpose` is 签字, 日期 or 盖章, or a few words of the clerk's own. Never changes once made.
     """
 
-    purpose: str = "签字"
+    # A plain class: pydantic turns a dataclass inside a record into a dict.
+    __slots__ = ("purpose",)
+
+    def __init__(self, purpose: str = "签字") -> None:
+        """Declare what is to be written here by hand."""
+        self.purpose = purpose
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Blank) and other.purpose == self.purpose
+
+    def __hash__(self) -> int:
+        return hash((Blank, self.purpose))
+
+    def __repr__(self) -> str:
+        return f"Blank({self.purpose!r})"
 
     @property
     def line(self) -> str:
@@ -119,8 +131,10 @@ OfficialDate = Annotated[datetime.date, BeforeValidator(_read_date)]
 """A day, written `2026年6月3日` without 虚位 (GB/T 9704-2012 §7.3.5.4) or `2026-06-03`."""
 
 
-def official_date(day: datetime.date) -> str:
-    """Write a day as official papers do: `2026年6月3日`."""
+def official_date(day: datetime.date | str) -> str:
+    """Write a day as official papers do: `2026年6月3日`; a text in its place stays as it is."""
+    if isinstance(day, str):
+        return day
     return f"{day.year}年{day.month}月{day.day}日"
 
 

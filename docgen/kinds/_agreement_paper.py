@@ -98,7 +98,7 @@ def present(record: "ResponsibilityAgreement") -> dict[str, object]:
 
 def preamble(record: "ResponsibilityAgreement") -> list[str]:
     """The opening: purpose, basis, agreement; then the delegation when there is one."""
-    laws = "、".join(basis.text for basis in record.basis)
+    laws = "".join(basis.text for basis in record.basis)  # GB/T 15834-2011: 》《 without 、
     opening = (
         f"{record.purpose.rstrip('，。')}，根据{laws}等法律法规和有关规定，"
         f"{record.agree.rstrip('。')}。"

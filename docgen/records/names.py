@@ -32,6 +32,7 @@ DUPLICATE_FIELD = Fault(
     sound="只写 年度：2026",
 )
 SCHEMA_KEY = "$schema"
+COMMENT = "//"
 STEP = re.compile(r"\[(\d+)\]|([^.·\[\]]+)")
 
 
@@ -94,7 +95,8 @@ class _Reading:
             return value
         named: dict[str, object] = {}
         for name, inner in value.items():
-            self.entry(named, str(name), inner, known, (*raw, name), path)
+            if not name.startswith(COMMENT):
+                self.entry(named, name, inner, known, (*raw, name), path)
         return named
 
     def entry(

@@ -1,0 +1,58 @@
+"""What several commands share: their options, and the way from words to a kind and an input."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from docgen.findings import Finding
+    from docgen.kinds import Kind
+    from docgen.rows import Row
+
+json_option = click.option("--json", "as_json", is_flag=True, help="在标准输出打印 JSON。")
+template_option = click.option(
+    "--template", type=click.Path(dir_okay=False), metavar="文件", help="用自己的模板。"
+)
+force_option = click.option("--force", is_flag=True, help="覆盖已有的文件。")
+KIND_NAMES = ("kind", "文种")
+
+Command = Callable[..., Any]
+
+
+def kind_and_row(words: tuple[str, ...]) -> "tuple[Kind, Row]":
+    """Read `[KIND] INPUT`: without a kind, the input itself must name it.
+
+    Raises:
+        UsageError: when words are missing or too many, or no kind is named.
+        FileError: when the input cannot be read.
+    """
+    from docgen.errors import UsageError
+    from docgen.kinds import find_kind
+    from docgen.readers import read_record
+
+    if len(words) not in (1, 2):
+        msg = "写成 [文种] 数据文件。例如：docgen check 责任书 数据.json"
+        raise UsageError(msg)
+    row = read_record(words[-1])
+    if len(words) == 2:
+        return find_kind(words[0]), row
+    named = next((row.data[name] for name in KIND_NAMES if row.data.get(name)), None)
+    if not isinstance(named, str):
+        msg = f"{words[-1]} 没有写明文种。在命令里写文种，或在文件里加一行“文种：责任书”。"
+        raise UsageError(msg)
+    return find_kind(named), row
+
+
+def show(findings: "list[Finding]", *, as_json: bool, done: str = "", **more: object) -> int:
+    """Print findings and give the exit code: 1 when any is an error."""
+    from docgen.findings import has_errors
+    from docgen.report import findings_json, findings_text, summary_text
+
+    if as_json:
+        click.echo(findings_json(findings, **more))
+    else:
+        if findings:
+            click.echo(findings_text(findings))
+        click.echo(f"{summary_text(findings)}。{done}")
+    return 1 if has_errors(findings) else 0

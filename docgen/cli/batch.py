@@ -1,0 +1,107 @@
+"""`docgen batch`: a document for every row of a roster."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen.cli._common import force_option, json_option, template_option
+
+if TYPE_CHECKING:
+    from docgen.batches import Report
+
+
+@click.command(help="按名册批量生成：先检查每一行，再写文件。")
+@click.argument("kind", metavar="文种")
+@click.argument("roster", metavar="名册")
+@click.option("-o", "--output", required=True, metavar="文件夹", help="写到哪个文件夹。")
+@click.option("--common", metavar="文件", help="各份共有的数据。")
+@click.option("--map", "mapping", multiple=True, metavar="列=字段", help="指定某一列是什么字段。")
+@click.option("--key", metavar="列", help="用哪一列区分各行，默认区划代码。")
+@click.option("--name", metavar="式样", help="文件名的式样，例如 {编号:04}{乙方.简称}。")
+@click.option("--group-by", metavar="列", help="按哪一列分文件夹，默认乡镇。")
+@template_option
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, metavar="数", help="同时用几个进程。"
+)
+@click.option("--skip-bad", is_flag=True, help="有错的行跳过，其余照样生成。")
+@click.option("--dry-run", is_flag=True, help="只检查，不生成。")
+@force_option
+@click.option("--progress", is_flag=True, help="不在终端里也显示进度。")
+@json_option
+def command(
+    kind: str,
+    roster: str,
+    output: str,
+    common: str | None,
+    mapping: tuple[str, ...],
+    key: str | None,
+    name: str | None,
+    group_by: str | None,
+    template: str | None,
+    jobs: int,
+    *,
+    skip_bad: bool,
+    dry_run: bool,
+    force: bool,
+    progress: bool,
+    as_json: bool,
+) -> int:
+    """Make a document for every row."""
+    from docgen.batches import batch
+    from docgen.cli._progress import progress_bar
+
+    with progress_bar(force=progress) as on_progress:
+        report = batch(
+            kind,
+            roster,
+            output=output,
+            common=common,
+            mapping=columns(mapping),
+            key=key,
+            name=name,
+            group_by=group_by,
+            template=template,
+            jobs=jobs,
+            skip_bad=skip_bad,
+            dry_run=dry_run,
+            force=force,
+            on_progress=on_progress,
+        )
+    return show_report(report, as_json=as_json)
+
+
+def columns(mapping: tuple[str, ...]) -> dict[str, str]:
+    """Read `--map 列=字段`.
+
+    Raises:
+        UsageError: when one is not of that form.
+    """
+    from docgen.errors import UsageError
+
+    found: dict[str, str] = {}
+    for entry in mapping:
+        column, sign, field = entry.partition("=")
+        if not (column and sign and field):
+            msg = f"--map {entry} 写得不对。写成 列=字段，例如 --map 主任=乙方.代表.姓名"
+            raise UsageError(msg)
+        found[column] = field
+    return found
+
+
+def show_report(report: "Report", *, as_json: bool) -> int:
+    """Print what a batch did and give its exit code."""
+    from docgen.report import findings_text, summary_text, to_json
+
+    if as_json:
+        click.echo(to_json(report.to_json()))
+        return 0 if report.ok else 1
+    if report.findings:
+        click.echo(findings_text(report.findings))
+    click.echo(
+        f"{summary_text(report.findings)}。共{report.rows}行：新制{report.made}份，"
+        f"未变{report.unchanged}份，失败{report.failed}行，用时{report.seconds:.1f}秒。"
+    )
+    for path in report.outputs.values():
+        if path:
+            click.echo(f"  {path}")
+    return 0 if report.ok else 1

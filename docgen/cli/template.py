@@ -1,0 +1,68 @@
+"""`docgen template`: the template against its kind, its placeholders, a copy to edit."""
+
+from pathlib import Path
+
+import click
+
+from docgen.cli._common import force_option, json_option, show
+
+
+@click.group(help="检查、查看、导出模板。")
+def command() -> None:
+    """Group the template commands."""
+
+
+@command.command("check", help="按文种检查模板，一次说出所有问题。")
+@click.argument("file", metavar="模板文件")
+@click.option("--kind", required=True, metavar="文种", help="按哪个文种检查。")
+@json_option
+def check_template(file: str, kind: str, *, as_json: bool) -> int:
+    """Check a template against a kind."""
+    from docgen.errors import TemplateError
+    from docgen.kinds import find_kind
+    from docgen.word.template import Template
+
+    fields = find_kind(kind).fields
+    try:
+        findings = list(Template(Path(file), fields).check(fields))
+    except TemplateError as error:
+        findings = error.findings
+    return show(findings, as_json=as_json)
+
+
+@command.command("show", help="列出模板的占位符和所在位置。")
+@click.argument("file", metavar="模板文件")
+@json_option
+def show_template(file: str, *, as_json: bool) -> int:
+    """List a template's placeholders."""
+    from dataclasses import asdict
+
+    from docgen.report import place_text, to_json
+    from docgen.word.template import Template
+
+    placeholders = Template(Path(file)).placeholders
+    if as_json:
+        click.echo(to_json({"ok": True, "placeholders": [asdict(p) for p in placeholders]}))
+        return 0
+    for placeholder in placeholders:
+        place = place_text(placeholder.place)
+        scope = f"（当 {'、'.join(placeholder.conditions)}）" if placeholder.conditions else ""
+        click.echo(f"{placeholder.path}  {placeholder.use}  {place}{scope}")
+    return 0
+
+
+@command.command("export", help="把内置模板复制出来，供在 Word 或 WPS 里修改。")
+@click.argument("kind", metavar="文种")
+@click.option("-o", "--output", metavar="文件", help="写到哪里。")
+@force_option
+def export_template(kind: str, output: str | None, *, force: bool) -> int:
+    """Copy a built-in template."""
+    from docgen.engine import write_whole
+    from docgen.kinds import find_kind
+    from docgen.library import template_file
+
+    found = find_kind(kind)
+    target = Path(output) if output else Path(f"{found.name}.docx")
+    write_whole(target, template_file(found.name).read_bytes(), force=force)
+    click.echo(f"已写出 {target}。改好后用 --template {target} 使用它。")
+    return 0

@@ -1,0 +1,56 @@
+"""What this record will print and lacks, told at the clerk's own cell.
+
+The template knows which placeholders a record takes; here each gap is led back from the printed
+passage to the field it was made from.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from docgen.fields import Field, dotted
+from docgen.findings import Finding, Source
+from docgen.kinds import ORIGIN
+from docgen.records.validation import how_to_fill
+from docgen.rows import Path
+from docgen.word.printing import Reason
+from docgen.word.reporting import gap_finding
+from docgen.word.tracing import Gap
+
+
+def origin(values: Mapping[str, object], path: Path, root: Field) -> Path:
+    """Lead a printed path back to the record path it was made from."""
+    here: object = values
+    start: Path = ()
+    rest: list[str | int] = []
+    for step in path:
+        rest.append(step)
+        here = _step(here, step)
+        if isinstance(here, dict) and ORIGIN in here:
+            start, rest = here[ORIGIN], []
+    full = (*start, *rest)
+    while start and len(full) > len(start) and root.find(dotted(full)) is None:
+        full = full[:-1]
+    return full
+
+
+def _step(here: object, step: str | int) -> object:
+    if isinstance(here, Mapping):
+        return here.get(step)
+    if isinstance(here, list) and isinstance(step, int) and step < len(here):
+        return here[step]
+    return None
+
+
+def record_finding(
+    gap: Gap,
+    values: Mapping[str, object],
+    root: Field,
+    locate: Callable[[Path], Source | None],
+) -> Finding:
+    """Put one gap into words, at the place its field was read from."""
+    path = origin(values, gap.path, root)
+    finding = gap_finding(replace(gap, path=path), root)
+    known = root.find(dotted(path)) if path else None
+    if gap.reason in (Reason.MISSING, Reason.MARK) and known is not None:
+        finding = replace(finding, hint=how_to_fill(known))
+    return replace(finding, source=locate(path))

@@ -1,0 +1,97 @@
+"""Starter inputs: every field of a kind, empty, with what to write beside it.
+
+An empty field is not given: a required one is then reported, any other takes its default.
+"""
+
+import json
+from collections.abc import Iterator
+
+from docgen.errors import UsageError
+from docgen.fields import TYPE_LABELS, Field, FieldType
+from docgen.kinds import Kind
+
+META = ("kind", "schema_version", "waivers")
+DEEPEST = 3
+
+
+def starter_json(kind: Kind) -> str:
+    """Give a starter as JSON; keys that begin with `//` are comments."""
+    data = {"文种": kind.label, **_object(kind.inputs, 0)}
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(field: Field, depth: int) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for child in _asked(field, depth):
+        found[f"//{child.label}"] = advice(child)
+        found[child.label] = _empty(child, depth)
+    return found
+
+
+def _empty(field: Field, depth: int) -> object:
+    if field.type is FieldType.OBJECT and depth < DEEPEST and field.required:
+        return _object(field, depth + 1)
+    if field.type is FieldType.LIST and field.required:
+        below = field.item
+        return [_object(below, depth + 1)] if below.type is FieldType.OBJECT else []
+    return None
+
+
+def starter_yaml(kind: Kind) -> str:
+    """Give a starter as YAML, with comments."""
+    head = f"# {kind.label}：{kind.summary}\n# 标“必填”的要填；其余不填时由系统拟写。\n"
+    return head + f"文种: {kind.label}\n" + "".join(_yaml(kind.inputs, 0, ""))
+
+
+def _yaml(field: Field, depth: int, indent: str) -> Iterator[str]:
+    for child in _asked(field, depth):
+        yield f"{indent}# {child.label}：{advice(child)}\n"
+        below = child.item if child.type is FieldType.LIST else child
+        nested = child.required and below.type is FieldType.OBJECT and depth < DEEPEST
+        yield f"{indent}{child.label}:\n"
+        if not nested:
+            continue
+        deeper = indent + "  "
+        lines = "".join(_yaml(below, depth + 1, deeper))
+        yield _as_item(lines, deeper) if child.type is FieldType.LIST else lines
+
+
+def _as_item(lines: str, indent: str) -> str:
+    """Turn an indented mapping into the first item of a list."""
+    fields = [f"{indent}  {line[len(indent) :]}" for line in lines.splitlines(keepends=True)]
+    first = next(index for index, line in enumerate(fields) if not line.lstrip().startswith("#"))
+    comments, rest = fields[:first], fields[first:]
+    rest[0] = f"{indent}- {rest[0].lstrip()}"
+    return "".join([*comments, *rest])
+
+
+def _asked(field: Field, depth: int) -> list[Field]:
+    """The fields a clerk may fill in, required ones first."""
+    skipped = META if depth == 0 else ()
+    asked = [c for c in field.children if not c.computed and c.name not in skipped]
+    return sorted(asked, key=lambda child: not child.required)
+
+
+def advice(field: Field) -> str:
+    """Tell in a line what a field wants."""
+    parts = ["必填" if field.required else "可不填", TYPE_LABELS[field.type]]
+    if field.may_be_blank:
+        parts.append("可填“手签”")
+    text = f"{field.help}（{'，'.join(parts)}）"
+    if field.choices:
+        text += f"，可选：{'、'.join(label for _, label in field.choices)}"
+    elif isinstance(field.example, str | int | float) and not isinstance(field.example, bool):
+        text += f"，例如：{field.example}"
+    return text.replace("\n", " ")
+
+
+def starter_roster(kind: Kind) -> str:
+    """Give the heading line of an empty roster as csv.
+
+    Raises:
+        UsageError: when the kind is not made in batches.
+    """
+    if kind.roster is None:
+        msg = f"{kind.label}不按名册批量生成。"
+        raise UsageError(msg)
+    return ",".join(kind.roster.titles) + "\n"
