@@ -198,13 +198,6 @@ class RowMaker:
         self._ragged = ragged
         self._said: set[int] = set()
 
-    def rows(self, lines: Iterable[Line]) -> Iterator[Row]:
-        """Make a row of every line that is not empty."""
-        for number, cells in lines:
-            row = self.row(number, cells)
-            if row:
-                yield row
-
     def row(self, number: int, cells: Sequence[str]) -> Row | None:
         """Make one row; None of an empty line."""
         texts = [cell.strip() or None for cell in cells]

@@ -11,50 +11,20 @@ from typing import TYPE_CHECKING
 from docgen.findings import Fault, Finding
 from docgen.readers._syntax import (
     DUPLICATE_KEY,
-    FULL_WIDTH,
     LIMIT,
-    SYNTAX,
     TOO_DEEP,
-    UNCLOSED,
     Parsed,
     Stop,
     Text,
     in_order,
 )
 from docgen.readers._text import HIDDEN, text_findings
+from docgen.readers._yaml_slips import BAD_ALIAS, TAG, explain, mend
 from docgen.rows import Path
 
 if TYPE_CHECKING:
-    from yaml import Event, MarkedYAMLError
+    from yaml import Event
 
-TAB_INDENT = Fault(
-    "tab-indent",
-    "缩进用了制表符",
-    "YAML 靠行首的空格分层，不允许用 Tab 键缩进。",
-    "乙方:⏎⇥姓名: 张三",
-    "乙方:⏎  姓名: 张三",
-)
-BAD_INDENT = Fault(
-    "bad-indent",
-    "缩进没有对齐",
-    "YAML 靠行首的空格分层，同一组字段的行首必须对齐。",
-    "乙方:⏎  姓名: 张三⏎ 电话: 1",
-    "乙方:⏎  姓名: 张三⏎  电话: 1",
-)
-TAG = Fault(
-    "yaml-tag",
-    "用了 YAML 标签",
-    "以“!”开头的标签会让文件变成程序，公文数据用不着。",
-    "人数: !!int 12",
-    "人数: 12",
-)
-BAD_ALIAS = Fault(
-    "yaml-alias",
-    "别名无法展开",
-    "以“*”开头的是别名，要先用“&”定义；文字以 * 或 & 开头时要加引号。",
-    "备注: *见附件",
-    '备注: "*见附件"',
-)
 BAD_KEY = Fault(
     "yaml-key",
     "字段名不是文字",
@@ -72,33 +42,11 @@ SEVERAL_DOCUMENTS = Fault(
 MOST_NODES = 200_000
 """Aliases may unfold into so many values in all."""
 
-MOST_REPAIRS = 20
+MOST_REREAD = 4_000_000
+"""Mending stops once so many characters would be read again."""
 
 _STRUCTURE = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map", "!")
-_WIDE_COLON = re.compile(r"([ \t]*(?:- +)*[^\s:：#\"'“][^:：\"'“\n]{0,30})：[ \t]*")
-_TABS = re.compile(r" *\t[ \t]*")
 _HIDDEN = re.compile(f"[{HIDDEN}]")
-_CAUSES = (
-    ("cannot start any token", SYNTAX, "这里的符号不能作为值的开头", "请给整个值加上英文双引号"),
-    ("end of stream", UNCLOSED, "这里的引号到文件结束也没有配对", "请补上后一个引号"),
-    ("document indicator", UNCLOSED, "这里的引号没有配对", "请补上后一个引号"),
-    ("expected ',' or", UNCLOSED, "括号里的各项之间少了英文逗号，或少了后一个括号", "请补上"),
-    ("expected ':'", SYNTAX, "这一行没有英文冒号“: ”", "请写成“名称: 值”，冒号后空一格"),
-    (
-        "values are not allowed",
-        SYNTAX,
-        "这里不应当有冒号",
-        "值里有“: ”时请加引号；也可能是上一行没有写完或缩进不对",
-    ),
-    ("expected <block end>", BAD_INDENT, "这一行没有与上面对齐", "请让同一组字段的行首对齐"),
-    ("expected key", BAD_INDENT, "这一行没有与上面对齐", "请让同一组字段的行首对齐"),
-    ("'-' indicator", BAD_INDENT, "这一行没有以“- ”开头", "列表的每一项都要以“- ”开头并对齐"),
-    ("not allowed in this context", BAD_INDENT, "“- ”不能写在这里", "请另起一行，并对齐行首"),
-    ("escape", SYNTAX, "反斜杠后面不是 YAML 认识的写法", "请把双引号改成单引号"),
-    ("alias", BAD_ALIAS, "“*”后面不是别名", "文字以 * 开头时请加引号"),
-    ("anchor", BAD_ALIAS, "“&”后面不是别名", "文字以 & 开头时请加引号"),
-    ("tag", TAG, "“!”后面不是文字", "文字以 ! 开头时请加引号"),
-)
 
 
 def parse(text: str, file: str) -> Parsed:
@@ -107,10 +55,10 @@ def parse(text: str, file: str) -> Parsed:
     for match in _HIDDEN.finditer(text):
         notes.findings += text_findings(match.group(), notes.source(match.start()))
     text = _HIDDEN.sub("□", text)
-    for _ in range(MOST_REPAIRS):
+    for _ in range(max(5, min(200, MOST_REREAD // (len(text) + 1)))):
         builder = _Builder(text, file)
         complete = builder.build()
-        mended = builder.mend()
+        mended = builder.mended()
         if mended is None:
             break
         notes.findings.append(mended[0])
@@ -146,7 +94,7 @@ class _Builder(Text):
         except Stop:
             return False
         except yaml.MarkedYAMLError as error:
-            self.explain(error)
+            self.broken = explain(self, error)
             return False
         return True
 
@@ -277,46 +225,9 @@ class _Builder(Text):
         if self.nodes > max(MOST_NODES, len(self.text)):
             raise self.stop(BAD_ALIAS, self.at(event), "别名展开后太大", "请直接写出内容，不用别名")
 
-    def explain(self, error: "MarkedYAMLError") -> None:
-        """Note the parser's own complaint in words."""
-        mark = error.problem_mark or error.context_mark
-        problem = f"{error.problem} {error.context or ''}"
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        start = error.context_mark.line if error.context_mark else line
-        self.broken = (start, line)
-        for words, fault, message, hint in _CAUSES:
-            if words in problem:
-                if fault is UNCLOSED and error.context_mark:
-                    line, column = error.context_mark.line, error.context_mark.column
-                self.report(fault, self.offset(line, column), message, hint)
-                return
-        self.report(SYNTAX, self.offset(line, column), "从这里起读不下去", "请检查冒号、引号和缩进")
-
-    def mend(self) -> tuple[Finding, str] | None:
-        """Give the text with one slip mended and its finding; None when there is none to mend."""
-        lines = self.text.split("\n")
+    def mended(self) -> tuple[Finding, str] | None:
+        """Give the text with one slip mended, and its finding; None when there is none."""
         if self.broken:
-            first, last = self.broken
-        elif isinstance(self.value, str):
-            first, last = 0, len(lines) - 1
-        else:
-            return None
-        for number in range(max(first - 1, 0), min(last + 1, len(lines))):
-            at = self.offset(number, 0)
-            tabs = _TABS.match(lines[number])
-            colon = _WIDE_COLON.match(lines[number])
-            if tabs and self.broken:
-                hint = "请改成空格，每层两个"
-                source = self.source(at + lines[number].index("\t"))
-                lines[number] = tabs.group().replace("\t", "  ") + lines[number][tabs.end() :]
-                return TAB_INDENT.finding("行首用了制表符（Tab）", hint, source=source), "\n".join(
-                    lines
-                )
-            if colon:
-                source = self.source(at + colon.end(1))
-                lines[number] = f"{colon.group(1)}: {lines[number][colon.end() :]}"
-                finding = FULL_WIDTH.finding(
-                    "“：”是全角冒号", "请改成英文冒号加一个空格“: ”", source=source
-                )
-                return finding, "\n".join(lines)
-        return None
+            return mend(self, *self.broken)
+        # Lines with full-width colons alone are, to YAML, one long text.
+        return mend(self, 0, self.text.count("\n")) if isinstance(self.value, str) else None
