@@ -82,7 +82,9 @@ Line = tuple[int, Sequence[str]]
 _SCIENTIFIC = re.compile(r"[+-]?[0-9](\.[0-9]+)?[Ee]\+[0-9]{2,}")
 _NUMERIC = re.compile(r"[+-]?[0-9][0-9.,/%:年月日-]*")
 _LONG_NUMBER = re.compile(r"[0-9]{6,}")
-_SUSPECT = re.compile(f"#|[Ee]\\+|\r|[{HIDDEN}]")
+_SPACED_OUT = re.compile(r"\s*[\r\n]\s*|(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+_KEPT_AS_TEXT = re.compile(r'="([^"]*)"')
+_SUSPECT = re.compile(f'#|[Ee]\\+|="|\r|[{HIDDEN}]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,8 @@ def find_headings(lines: Iterable[Line], file: str, sheet: str | None) -> Headin
 
 
 def clean_heading(cell: str) -> str:
-    """Give a heading without the spaces, marks and line breaks around and inside it."""
-    return re.sub(r"\s*[\r\n]\s*", "", cell).strip(" \t\u3000\xa0\ufeff")
+    """Give a heading without line breaks, the spaces around it, and those that space it out."""
+    return _SPACED_OUT.sub("", cell).strip(" \t\u3000\xa0\ufeff")
 
 
 def place_cell(file: str, sheet: str | None, number: int, column: int) -> Source:
@@ -234,7 +236,7 @@ class RowMaker:
 
 def _is_suspect(text: str) -> bool:
     # Nearly every line is printable, which is far sooner known than what the expression finds.
-    if text.isprintable() and not ("#" in text or "+" in text or "\ufffd" in text):
+    if text.isprintable() and not any(map(text.__contains__, "#+=\ufffd")):
         return False
     return _SUSPECT.search(text) is not None
 
@@ -246,6 +248,9 @@ def _cell_findings(data: dict[str, str | None], locate: Cells) -> Iterator[Findi
             continue
         if "\r" in text:
             text = data[name] = text.replace("\r\n", "\n").replace("\r", "\n")
+        # Some programs write ="0012" so that Excel leaves a number's zeros alone.
+        if kept := _KEPT_AS_TEXT.fullmatch(text):
+            text = data[name] = kept.group(1)
         source = locate((name,))
         if text in ERROR_VALUES:
             message, hint = f"“{name}”是公式错误 {text}", "请改好公式，或直接填写内容"

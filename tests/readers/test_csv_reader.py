@@ -149,3 +149,15 @@ def test_none_or_several_rows_are_no_data_of_one_document(rows: str, code: str) 
 
     assert [fault.code for fault in row.findings] == [code]
     assert row.data == {}
+
+
+def test_headings_spaced_out_for_looks_are_read_without_the_spaces() -> None:
+    assert roster_of("姓　名,联系 电话,Village Name\n甲,1,乙\n").headings == (
+        *("姓名", "联系电话", "Village Name"),
+    )
+
+
+def test_numbers_that_a_program_kept_as_text_are_read_as_that_text() -> None:
+    (row,) = roster_of('乡镇,代码\n甲,="0012"\n').rows
+
+    assert row.data == {"乡镇": "甲", "代码": "0012"}
