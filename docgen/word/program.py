@@ -1,0 +1,146 @@
+"""A compiled part of a template, in two variants.
+
+The fast one yields text and `(site, value)`. The tracing one yields `(site, ask, positions…)`
+for every print, condition and loop, so that each expression can fail alone and every value is
+known by its exact path in the record.
+"""
+
+from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.environment import Template as JinjaTemplate
+from jinja2.runtime import new_context
+
+from docgen.errors import TemplateError
+from docgen.fields import Field
+from docgen.findings import Actor, Fault, Finding, Place
+from docgen.word.analysis import Analyst
+from docgen.word.environment import SANDBOX
+from docgen.word.sites import Site
+from docgen.word.source import PartSource
+
+SYNTAX = Fault(
+    code="template-syntax",
+    title="模板里的标签写错了",
+    why="标签不完整或不成对，整份模板就无法使用。",
+    faulty="{% for x in 任务 %}……（没有 {% endfor %}）",
+    sound="{% for x in 任务 %}……{% endfor %}",
+    actor=Actor.AUTHOR,
+)
+
+Value = Any
+"""A value as the template meets it; whatever it is, printing judges it."""
+
+Question = tuple[Any, ...]
+Answer = object
+Rendering = Iterator[str | tuple[int, Value]]
+Tracing = Generator[str | Question, Answer, None]
+
+EXPRESSION_ERRORS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+"""What an expression over wrong data can raise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One part, compiled."""
+
+    source: PartSource
+    run_fast: Callable[..., Rendering]
+    run_tracing: Callable[..., Tracing]
+
+    def render(self, values: Mapping[str, object]) -> Rendering:
+        """Run the part over a record: text and numbered values."""
+        return self.run_fast(_context(values))
+
+    def trace(self, values: Mapping[str, object]) -> Tracing:
+        """Run the part over a record, asking for each value."""
+        return self.run_tracing(_context(values))
+
+
+def _context(values: Mapping[str, object]) -> Any:
+    return new_context(SANDBOX, None, {}, cast("dict[str, Any]", values), shared=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """All parts of a template, compiled over one numbering of sites.
+
+    `unknown` are the names that the field tree does not have.
+    """
+
+    programs: tuple[Program, ...]
+    sites: tuple[Site, ...]
+    unknown: tuple[Finding, ...]
+
+
+def compile_parts(sources: list[PartSource], fields: Field | None) -> Compiled:
+    """Compile the parts of a template; labels of `fields` become identifiers.
+
+    Raises:
+        TemplateError: with every refused construct and syntax error of all parts.
+    """
+    sites: list[Site] = []
+    refused: list[Finding] = []
+    unknown: list[Finding] = []
+    programs: list[Program] = []
+    for source in sources:
+        try:
+            program, faults = _compile_part(source, fields, sites)
+        except TemplateError as fault:
+            refused += fault.findings
+            continue
+        programs.append(program)
+        unknown += faults
+    if refused:
+        raise TemplateError("模板不能使用：" + "；".join(f.message for f in refused), refused)
+    return Compiled(tuple(programs), tuple(sites), tuple(unknown))
+
+
+def _compile_part(
+    source: PartSource, fields: Field | None, sites: list[Site]
+) -> tuple[Program, list[Finding]]:
+    first = len(sites)
+    fast = Analyst(source, fields, sites)
+    tree = fast.template(parsed(source))
+    if fast.reader.refused:
+        raise TemplateError("refused", fast.reader.refused)
+    tracing = Analyst(source, fields, sites[:first], tracing=True)
+    run_tracing = _function(tracing.template(parsed(source)))
+    return Program(source, _function(tree), run_tracing), fast.reader.unknown
+
+
+def _function(tree: nodes.Template) -> Callable[..., Any]:
+    code = SANDBOX.compile(tree)
+    return JinjaTemplate.from_code(SANDBOX, code, {}).root_render_func
+
+
+def parsed(source: PartSource) -> nodes.Template:
+    """Parse a part.
+
+    Raises:
+        TemplateError: with the place of the tag that cannot be read.
+    """
+    try:
+        return SANDBOX.parse(source.source)
+    except TemplateSyntaxError as fault:
+        finding = _syntax_finding(source, fault)
+        raise TemplateError(finding.message, [finding]) from fault
+    except RecursionError as fault:
+        finding = SYNTAX.finding("表达式嵌套太深", "写得简单些", place=Place(source.part))
+        raise TemplateError(finding.message, [finding]) from fault
+
+
+def _syntax_finding(source: PartSource, fault: TemplateSyntaxError) -> Finding:
+    tag = source.tag_at(fault.lineno)
+    place = tag.place if tag else Place(source.part)
+    written = " ".join(tag.text.split()) if tag else "模板"
+    message = str(fault.message)
+    if "end of template" in message or "nclosed" in message or "Missing end" in message:
+        advice = "每个 {% if %} 要有 {% endif %}，每个 {% for %} 要有 {% endfor %}"
+        return SYNTAX.finding(f"{written} 附近的标签不成对", advice, place=place)
+    if "unknown tag" in message:
+        advice = "只能用 if、elif、else、for、set、with 和相应的 end 标签，并检查是否成对"
+        return SYNTAX.finding(f"看不懂标签 {written}", advice, place=place)
+    return SYNTAX.finding(f"{written} 写错了（{message}）", "检查括号、引号和竖线", place=place)

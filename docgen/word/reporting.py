@@ -1,0 +1,70 @@
+"""Gaps as findings, in a clerk's words."""
+
+from docgen.fields import Field, dotted, label_path
+from docgen.findings import Fault, Finding
+from docgen.word.printing import Reason
+from docgen.word.tracing import Gap
+
+MISSING_VALUE = Fault(
+    code="missing-value",
+    title="该填的没有填",
+    why="模板要印这一项，数据里没有，印出来就是一处空白。",
+    faulty='"代表": {"姓名": ""}',
+    sound='"代表": {"姓名": "张建国"}，或 {"留白": "签字"}',
+)
+LEFTOVER_MARK = Fault(
+    code="leftover-mark",
+    title="填的是空白记号",
+    why="××、__、待定等记号看似填了，其实没有填。",
+    faulty="××村村民委员会",
+    sound="西街村村民委员会",
+)
+BAD_CHARACTER = Fault(
+    code="bad-character",
+    title="文字里有印不出来的字符",
+    why="控制字符会使文件损坏，或悄悄丢掉文字。",
+    faulty="从别处粘贴的、夹着不可见字符的文字",
+    sound="重新键入的文字",
+)
+WRONG_SHAPE = Fault(
+    code="unprintable-value",
+    title="这个值不能直接印出来",
+    why="“是/否”、列表和一组字段不是文字，印出来没有意义。",
+    faulty="{{ 重点村 }}（值是 true）",
+    sound="{% if 重点村 %}重点村{% endif %}",
+)
+FAILED = Fault(
+    code="failed-expression",
+    title="算不出结果",
+    why="占位符里的计算与数据的类型对不上。",
+    faulty='{{ 数量 + 1 }}，而数量是"三"',
+    sound="数量是 3",
+)
+
+
+def gap_label(gap: Gap, fields: Field | None) -> str:
+    """Name the field of a gap: in Chinese where the field tree is known."""
+    if not gap.path:
+        return gap.placeholder.expression
+    return label_path(fields, gap.path) if fields else dotted(gap.path)
+
+
+def gap_finding(gap: Gap, fields: Field | None) -> Finding:
+    """Say what is wrong with a value that a template would print."""
+    label = gap_label(gap, fields)
+    fault, message, hint = _words(gap, label)
+    path = dotted(gap.path) or None
+    return fault.finding(message, hint, path=path, label=label, place=gap.placeholder.place)
+
+
+def _words(gap: Gap, label: str) -> tuple[Fault, str, str]:
+    if gap.reason is Reason.MISSING:
+        return MISSING_VALUE, f"{label}没有填写", f"填写{label}；如需手签，请填“手签”"
+    if gap.reason is Reason.MARK:
+        return LEFTOVER_MARK, f"{label}填的是空白记号“{gap.value}”", f"填写真实的{label}"
+    if gap.reason is Reason.CHARACTER:
+        return BAD_CHARACTER, f"{label}里有印不出来的字符", "重新键入这段文字"
+    if gap.reason is Reason.FAILED:
+        expression = gap.placeholder.expression
+        return FAILED, f"{label}：“{expression}”算不出结果", "检查这一项的类型是否写对"
+    return WRONG_SHAPE, f"{label}不是可以直接印出的文字", "模板里用 {% if %} 或 {% for %} 处理它"

@@ -1,0 +1,186 @@
+"""A Word template, compiled once and filled many times.
+
+```python
+template = Template("责任书.docx")
+template.gaps(values)  # what these values lack, all at once
+template.render(values)  # the finished file, as bytes
+```
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from docgen.errors import FileError, IncompleteError
+from docgen.fields import Field
+from docgen.findings import Finding
+from docgen.word.finishing import Finish
+from docgen.word.package import read_package
+from docgen.word.packing import PackagePlan
+from docgen.word.passages import part_of
+from docgen.word.printing import MASKED, Printer, Reason, UnprintableError, escaped, laid_out
+from docgen.word.program import EXPRESSION_ERRORS, Compiled, compile_parts
+from docgen.word.reporting import gap_finding
+from docgen.word.sites import Placeholder
+from docgen.word.source import PartSource, read_part, tags_in
+from docgen.word.tracing import Gap, Tracer
+
+
+class HasFields(Protocol):
+    """A kind, as far as a template knows it."""
+
+    @property
+    def fields(self) -> Field:
+        """The record's field tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """The changing parts of one document as XML, and every text that was printed.
+
+    `printed` pairs the number of a placeholder with the text it printed, in reading order.
+    """
+
+    parts: list[str]
+    printed: list[tuple[int, str]]
+
+
+class Template:
+    """One .docx with placeholders; safe to share between threads.
+
+    `source` is a file or its bytes. With `fields` the template may speak in labels
+    (`乙方.代表.姓名`), and values are looked up by identifier.
+    """
+
+    def __init__(self, source: Path | str | bytes, fields: Field | None = None) -> None:
+        """Read, gate and compile the template.
+
+        Raises:
+            FileError: when the file cannot be read.
+            TemplateError: when it is no Word file or uses what templates may not.
+        """
+        content = source if isinstance(source, bytes) else _read(Path(source))
+        self.fingerprint = hashlib.sha256(content).hexdigest()
+        self.fields = fields
+        self.members = read_package(content)
+        self._all_parts = [
+            read_part(member, part, xml)
+            for member, xml in self.members.items()
+            if (part := part_of(member))
+        ]
+        self.sources = [source for source in self._all_parts if source.tags]
+        self.compiled: Compiled = compile_parts(self.sources, fields)
+        self._finish = Finish(self.sources)
+        self._printer = Printer()
+        self._plan = PackagePlan(self.members, [source.member for source in self.sources])
+
+    @cached_property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """Every use of a value: printed, looped over, asked; a text box counts once."""
+        return tuple(site.placeholder for site in self.compiled.sites if not site.is_copy)
+
+    @cached_property
+    def fixed_texts(self) -> tuple[str, ...]:
+        """The template's own words, paragraph by paragraph, split where placeholders stand."""
+        return tuple(text for source in self._all_parts for text in _own_texts(source))
+
+    def check(self, kind: "HasFields | Field") -> list[Finding]:
+        """Hold the template against a record model: every fault at once, with its place."""
+        from docgen.word.contract import check_template
+
+        fields = kind if isinstance(kind, Field) else kind.fields
+        return check_template(self.sources, fields)
+
+    def compose(self, values: Mapping[str, object]) -> Composition:
+        """Fill the changing parts.
+
+        Raises:
+            UnprintableError: at the first value that is missing or cannot be printed.
+        """
+        parts: list[str] = []
+        printed: list[tuple[int, str]] = []
+        known, xml = self._printer.known, self._printer.xml
+        for program in self.compiled.programs:
+            pieces: list[str] = []
+            append = pieces.append
+            try:
+                for piece in program.render(values):
+                    if piece.__class__ is str:
+                        append(piece)  # type: ignore[arg-type]  # narrowed the fast way
+                        continue
+                    index, value = piece
+                    written = known.get(value) if value.__class__ is str else None
+                    if written is None:
+                        value, written = xml(value)
+                    append(written)
+                    printed.append((index, value))
+            except EXPRESSION_ERRORS as fault:
+                raise UnprintableError(Reason.FAILED, fault) from fault
+            parts.append("".join(pieces))
+        return Composition([_finished(part) for part in parts], printed)
+
+    def gaps(self, values: Mapping[str, object]) -> list[Gap]:
+        """Find everything these values would print and do not have.
+
+        Asked are only the branches these values take, and each item of each loop.
+        """
+        gaps: list[Gap] = []
+        tracer = Tracer(self.compiled.sites, values, gaps, escaped, lambda gap, site: "")
+        for program in self.compiled.programs:
+            for _ in tracer.run(program):
+                pass
+        return gaps
+
+    def pack(self, parts: list[str]) -> bytes:
+        """Give the finished file out of composed parts."""
+        return self._plan.pack([part.encode() for part in self._finish(parts)])
+
+    def render(self, values: Mapping[str, object]) -> bytes:
+        """Fill the placeholders with `values` and give the finished file.
+
+        Raises:
+            IncompleteError: with every value that is missing or cannot be printed.
+        """
+        try:
+            composition = self.compose(values)
+        except UnprintableError as fault:
+            findings = [gap_finding(gap, self.fields) for gap in self.gaps(values)]
+            message = "；".join(finding.message for finding in findings)
+            raise IncompleteError(f"数据不完整，没有生成文件：{message}", findings) from fault
+        return self.pack(composition.parts)
+
+    def draft(self, values: Mapping[str, object]) -> bytes:
+        """Give the file with every gap marked 【待填：…】 and 草稿 in the header."""
+        from docgen.word.draft import draft
+
+        return draft(self, values)
+
+
+def _finished(part: str) -> str:
+    return laid_out(part) if MASKED.search(part) else part
+
+
+def _own_texts(source: PartSource) -> list[str]:
+    texts = []
+    for passage in source.passages:
+        done = 0
+        if passage.is_copy:
+            continue
+        for tag in (*tags_in(passage.text), None):
+            own = passage.text[done : tag.start() if tag else None]
+            done = tag.end() if tag else done
+            if own.strip():
+                texts.append(own)
+    return texts
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as fault:
+        raise FileError(f"{path} 不存在。把模板存到那里，再运行一次。") from fault
+    except OSError as fault:
+        raise FileError(f"{path} 读不了（{fault.strerror}）。检查路径和权限。") from fault
