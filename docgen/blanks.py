@@ -30,10 +30,10 @@ _MARKS = re.compile(
         )
     )
 )
-_WHOLE = frozenset(
-    ("待定", "待填", "待填写", "待补", "待补充", "暂无")
-    + ("todo", "tbd", "none", "null", "nan", "undefined", "n/a")
-)
+_WHOLE = {
+    *("待定", "待填", "待填写", "待补", "待补充", "暂无"),
+    *("todo", "tbd", "none", "null", "nan", "undefined", "n/a"),
+}
 _LONGEST_WHOLE = max(map(len, _WHOLE))
 
 

@@ -82,7 +82,7 @@ class Analyst:
         if isinstance(node, nodes.For):
             return [self._for(node, scope, around)]
         if isinstance(node, nodes.Assign):
-            self._assign(node.target, node.node, scope, scope)
+            self._bind(node.target, self.reader.read(node.node, scope), scope)
             return [node]
         if isinstance(node, nodes.With):
             return [self._with(node, scope, around)]
@@ -131,8 +131,8 @@ class Analyst:
             return node
         meaning = self.reader.read(node.iter, scope)
         index = self._site(node, Use.LOOP, meaning, around)
-        inner = dict(scope)
-        self._assign(node.target, None, scope, inner, _item(meaning, len(around.positions)))
+        inner = {name: known for name, known in scope.items() if name != node.target.name}
+        self._bind(node.target, _item(meaning, len(around.positions)), inner)
         if node.test is not None:
             self._site(node, Use.CONDITION, self.reader.read(node.test, inner), around)
         inner["loop"] = Meaning()
@@ -148,37 +148,27 @@ class Analyst:
             node.iter = checked_list(node.iter)
         return node
 
-    def _assign(
-        self,
-        target: nodes.Node,
-        value: nodes.Expr | None,
-        scope: Scope,
-        into: Scope,
-        meaning: Meaning | None = None,
-    ) -> None:
-        """Bind a name to what it stands for."""
-        if value is not None:
-            meaning = self.reader.read(value, scope)
+    def _bind(self, target: nodes.Node, meaning: Meaning, scope: Scope) -> None:
+        """Let a name stand for what it was given; given twice, it stands for either."""
         if not isinstance(target, nodes.Name) or target.name.startswith("_"):
             self.reader.refuse(target, "只能给一个普通名称赋值", "写成 {% set 名称 = 值 %}")
             return
         if target.name in ("loop", "self", "caller"):
             self.reader.refuse(target, f"不能用“{target.name}”作名称", "换一个名称")
-        assert meaning is not None
-        before = into.get(target.name)
-        if before is not None and value is not None and before != meaning:
+        before = scope.get(target.name)
+        if before is not None and before != meaning:
             meaning = Meaning(before.references + meaning.references)
-        into[target.name] = meaning
+        scope[target.name] = meaning
 
     def _with(self, node: nodes.With, scope: Scope, around: Around) -> nodes.With:
         inner = dict(scope)
         for target, value in zip(node.targets, node.values, strict=True):
             inner.pop(getattr(target, "name", ""), None)
-            self._assign(target, value, scope, inner)
+            self._bind(target, self.reader.read(value, scope), inner)
         node.body = self._body(node.body, inner, _inside(around))
         return node
 
-    def _asked(self, index: int, node: nodes.Expr, around: Around) -> nodes.Expr:
+    def _asked(self, index: int, node: nodes.Node, around: Around) -> nodes.Expr:
         positions: list[nodes.Expr] = []
         if self.tracing:
             positions = [nodes.Name(name, "load") for name in around.positions]

@@ -5,6 +5,7 @@ is no list, and fields that must be filled in but are printed nowhere.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from docgen.errors import TemplateError
 from docgen.fields import Field, FieldType
@@ -69,22 +70,23 @@ def _misused(site: Site) -> Iterator[Finding]:
     if reference is None or reference.field is None:
         return
     field, placeholder = reference.field, site.placeholder
-    written, where = placeholder.expression, {"path": reference.path, "label": field.label}
+    written = placeholder.expression
+    report = partial(Fault.finding, path=reference.path, label=field.label, place=placeholder.place)
     if placeholder.use is Use.LOOP and field.type is not FieldType.LIST:
         message = f"“{written}”：{field.label}不是列表，不能循环"
         hint = "去掉循环，或换成列表字段"
-        yield NOT_A_LIST.finding(message, hint, place=placeholder.place, **where)
+        yield report(NOT_A_LIST, message, hint)
     if placeholder.use is not Use.PRINT:
         return
     if field.type in (FieldType.LIST, FieldType.OBJECT):
         is_list = field.type is FieldType.LIST
         message = f"“{written}”：{field.label}是{'列表' if is_list else '一组字段'}，不能直接印出"
         hint = "用 {% for … in … %} 逐项印，或用 join" if is_list else _parts_hint(written, field)
-        yield NOT_TEXT.finding(message, hint, place=placeholder.place, **where)
+        yield report(NOT_TEXT, message, hint)
     if field.type is FieldType.BOOLEAN:
         message = f"“{written}”：{field.label}是“是/否”，不能直接印出"
         hint = "写成 {% if … %}…{% endif %}"
-        yield TRUTH_AS_TEXT.finding(message, hint, place=placeholder.place, **where)
+        yield report(TRUTH_AS_TEXT, message, hint)
 
 
 def _parts_hint(written: str, field: Field) -> str:

@@ -16,7 +16,7 @@ from docgen.vocabulary import Blank
 from docgen.word.filters import FILTERS
 from docgen.word.generator import Generator
 
-LOOP_NAMES = frozenset("index index0 revindex revindex0 first last length depth depth0".split())
+LOOP_NAMES = frozenset(["index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0"])
 SCALARS = (str, int, float, Decimal, bool, datetime.date, Blank)
 
 

@@ -45,7 +45,7 @@ class Generator(CodeGenerator):
 
 
 def asked(
-    index: int, expression: nodes.Expr, *, tracing: bool, positions: list[nodes.Expr]
+    index: int, expression: nodes.Node, *, tracing: bool, positions: list[nodes.Expr]
 ) -> nodes.Expr:
     """Make the node that asks for the value of site `index`.
 
@@ -55,7 +55,7 @@ def asked(
     return nodes.MarkSafe(nodes.Tuple(parts, "load"), lineno=expression.lineno)
 
 
-def checked_list(expression: nodes.Expr) -> nodes.Expr:
+def checked_list(expression: nodes.Node) -> nodes.Expr:
     """Make the node that refuses to loop over anything but a list."""
     return nodes.MarkSafeIfAutoescape(expression, lineno=expression.lineno)
 

@@ -118,7 +118,7 @@ def _check_xml(name: str, data: bytes) -> None:
         tree = etree.ElementTree(etree.fromstring(data, safe_parser()))
     except etree.XMLSyntaxError as fault:
         raise _refused(UNREADABLE, f"部件 {name} 已损坏", "用 Word 或 WPS 重新保存一次") from fault
-    if tree.docinfo.doctype or tree.docinfo.internalDTD is not None:
+    if tree.docinfo.internalDTD is not None:
         raise _refused(UNSAFE, f"部件 {name} 含有 DOCTYPE 声明", "换一个可靠的模板")
 
 

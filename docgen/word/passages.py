@@ -32,10 +32,10 @@ _SIGNS = {
     f"{W}noBreakHyphen": "-",
 }
 # Of the programs' own book-keeping (page counts, dates) nothing is text of the paper.
-_PROPERTIES = frozenset(
-    ("title", "subject", "creator", "keywords", "description", "identifier", "language")
-    + ("category", "contentStatus", "version", "Company", "Manager", "lpwstr", "lpstr")
-)
+_PROPERTIES = {
+    *("title", "subject", "creator", "keywords", "description", "identifier", "language"),
+    *("category", "contentStatus", "version", "Company", "Manager", "lpwstr", "lpstr"),
+}
 _UNREAD = {f"{W}txbxContent", _FALLBACK, f"{W}rt", f"{W}pPr", f"{W}rPr"}
 
 

@@ -130,7 +130,8 @@ def laid_out(xml: str) -> str:
     """Give a part in which masked line breaks and tabs have become Word's own."""
     from docxtpl import DocxTemplate
 
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     while found := MASKED.search(xml, done):
         start = max(
             xml.rfind("<w:p>", done, found.start()), xml.rfind("<w:p ", done, found.start())

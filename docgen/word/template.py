@@ -108,8 +108,8 @@ class Template:
             append = pieces.append
             try:
                 for piece in program.render(values):
-                    if piece.__class__ is str:
-                        append(piece)  # type: ignore[arg-type]  # narrowed the fast way
+                    if isinstance(piece, str):
+                        append(piece)
                         continue
                     index, value = piece
                     written = known.get(value) if value.__class__ is str else None
@@ -154,9 +154,11 @@ class Template:
 
     def draft(self, values: Mapping[str, object]) -> bytes:
         """Give the file with every gap marked 【待填：…】 and 草稿 in the header."""
-        from docgen.word.draft import draft
+        from docgen.word.draft import draft_members, draft_parts
 
-        return draft(self, values)
+        parts = self._finish(draft_parts(self.compiled, values, self.fields))
+        names = [source.member for source in self.sources]
+        return PackagePlan(draft_members(self.members, names, parts)).pack(())
 
 
 def _finished(part: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from docgen.word.environment import Missing, is_absent
 from docgen.word.printing import Reason, UnprintableError, plain_text
 from docgen.word.program import EXPRESSION_ERRORS, Program, Question
-from docgen.word.sites import Placeholder, Reference, Site, Use
+from docgen.word.sites import Placeholder, Site, Use
 
 Path = tuple[str | int, ...]
 
