@@ -30,6 +30,7 @@ from docgen.proof import (
 )
 from docgen.records import Named, Record, merge, read, validate
 from docgen.records.names import paths, settled
+from docgen.records.validation import MISSING_VALUE
 from docgen.rows import Row
 from docgen.word.printing import UnprintableError
 from docgen.word.reporting import LEFTOVER_MARK
@@ -101,6 +102,9 @@ class Press:
 
     def check(self, row: Row) -> Checked:
         """Check one row by everything that can be known before its document is made."""
+        if not row.data and has_errors(row.findings):
+            # The file could not be followed: everything else would only seem to be missing.
+            return Checked(row.findings, None, "")
         named = merge(self._common, read(self.kind.inputs, row))
         data = self.kind.complete(_mapping(settled(named.data)))
         record, faults = validate(self.kind.record, self.kind.inputs, data, named)
@@ -332,7 +336,16 @@ def _mapping(data: object) -> dict[str, object]:
 
 
 def _unique(findings: Collection[Finding]) -> tuple[Finding, ...]:
-    """Keep each finding once, errors first, in the order they were found."""
+    """Keep each finding once, errors first; a cell that cannot be read is not also missing."""
+    if not findings:
+        return ()
     order = list(Severity)
-    once = dict.fromkeys(findings)
+    unreadable = {f.source for f in findings if f.is_error and f.code != MISSING_VALUE.code}
+    once = [
+        finding
+        for finding in dict.fromkeys(findings)
+        if finding.code != MISSING_VALUE.code
+        or finding.source is None
+        or finding.source not in unreadable
+    ]
     return tuple(sorted(once, key=lambda finding: order.index(finding.severity)))

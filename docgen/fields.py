@@ -69,6 +69,7 @@ class Field:
     An object's `children` are its fields; a list's single child is its item, named `[]`.
     Children are made when first asked for, since a section holds sections.
     `computed` fields are made by docgen and can be printed but not filled in.
+    `prints` are the paths a computed field is made from: where it is printed, so are they.
     `may_be_blank` fields may be declared hand-filled. `choices` are (value, label) pairs.
     """
 
@@ -81,6 +82,7 @@ class Field:
     may_be_blank: bool = False
     computed: bool = False
     choices: tuple[tuple[str, str], ...] = ()
+    prints: tuple[str, ...] = ()
     make_children: Callable[[], tuple["Field", ...]] = field(
         default=no_children, repr=False, compare=False
     )

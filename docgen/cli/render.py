@@ -32,15 +32,13 @@ def command(
 
     kind, row = kind_and_row(words)
     press = open_press(kind, template)
-    document = (make_draft if draft else make_document)(press, row)
+    document = make_draft(press, row) if draft else make_document(press, row)
     if output == "-":
         click.get_binary_stream("stdout").write(document.content)
         return 0
     path = deliver(document, output, force=force)
-    if draft:
-        click.echo(f"草稿已写到 {path}，不能当正式文件使用。", err=True)
-        return show(document.findings, as_json=as_json, output=str(path)) and 0
-    return show(document.findings, as_json=as_json, done=f"已生成 {path}", output=str(path))
+    done = f"草稿已写到 {path}，不能当正式文件使用" if draft else f"已生成 {path}"
+    return show(document.findings, as_json=as_json, done=done, output=str(path))
 
 
 def deliver(document: "Document", output: str | None, *, force: bool) -> Path:

@@ -31,7 +31,8 @@ LEVEL_NAMES = {Level.TOWNSHIP: "乡镇（街道）", Level.VILLAGE: "村（社�
 DUTY_LEVELS = {
     Level.TOWNSHIP: "township",
     Level.VILLAGE: "village",
-    Level.VILLAGE_GROUP: "village",
+    Level.VILLAGE_GROUP: "village_group",
+    Level.LEADER: "leader",
     Level.ENTERPRISE: "enterprise",
     Level.HOUSEHOLD: "household",
 }
@@ -132,8 +133,9 @@ def plain(pair: Pair, scope: Scope) -> Data:
     found["basis"] = [LegalBasis.model_validate(law) for law in laws(own, special)]
     found["work_targets"] = [Target.model_validate(target) for target in own["work_targets"]]
     found["duties"] = [ready(duty, Duty) for duty in duties(own, special, pair)]
-    if own.get("duties_a"):
-        found["duties_a"] = [ready(duty, Section) for duty in own["duties_a"]]
+    for name in ("duties_a", "duties_c"):
+        if own.get(name):
+            found[name] = [ready(duty, Section) for duty in own[name]]
     return found
 
 

@@ -7,12 +7,13 @@ back to the clerk's own cell.
 import datetime
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
-from docgen.kinds._agreement_parts import Order, Scope
+from docgen.kinds._agreement_parts import Headings, Order, Scope
 from docgen.records import Record
+from docgen.records.tree import PRINTS
 from docgen.rows import Path
 from docgen.vocabulary import (
     Blank,
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 
 TITLE_WIDTH = 20  # 2号 characters that fit a 156 mm line
 Node = dict[str, object]
+
+
+def printed_from(title: str, *paths: str) -> Any:
+    """Declare a printed field and the record paths it is made from."""
+    return Field(title=title, json_schema_extra={PRINTS: list(paths)})
 
 
 class Passage(Part):
@@ -78,11 +84,18 @@ class SignBlock(Part):
 class AgreementPaper(Part):
     """What a template may print beside the clerk's own fields."""
 
-    title_lines: list[Text] = Field(title="标题各行")
-    preamble: list[Text] = Field(title="首段")
-    body: list[Passage] = Field(title="正文")
-    target_rows: list[TargetRow] = Field(title="指标表")
-    sign: SignBlock = Field(title="签署")
+    title_lines: list[Text] = printed_from("标题各行", "title", "year", "pair")
+    preamble: list[Text] = printed_from(
+        "首段", "purpose", "basis", "agree", "delegation", "party_a.organs", "party_b.organs"
+    )
+    body: list[Passage] = printed_from(
+        "正文",
+        *("control_targets", "work_targets", "duties", "duties_a", "duties_c", "assessment"),
+        *("rewards", "penalties", "veto", "term", "report", "report_deadlines", "succession"),
+        *("copies", "supplementary", "effect", "headings"),
+    )
+    target_rows: list[TargetRow] = printed_from("指标表", "control_targets")
+    sign: SignBlock = printed_from("签署", "signature", "party_a", "party_b", "party_c")
 
 
 def present(record: "ResponsibilityAgreement") -> dict[str, object]:
@@ -129,19 +142,24 @@ def targets_chapter(record: "ResponsibilityAgreement") -> Node:
 
 
 def duty_chapters(record: "ResponsibilityAgreement") -> list[Node]:
-    """The duties of party A, when it has any, and those of party B that apply to its level."""
+    """The duties of each side that has any; party B's are those that apply to its level."""
     own = [
         section_node(duty, ("duties", index))
         for index, duty in enumerate(record.duties)
         if not duty.applies_to or record.party_b.level in duty.applies_to
     ]
-    mine = node(record.headings.duties, ("duties",), children=own)
-    if not record.duties_a:
-        return [mine]
-    theirs = [section_node(duty, ("duties_a", i)) for i, duty in enumerate(record.duties_a)]
-    if record.headings.duties == "工作职责":
-        mine["heading"] = "乙方职责"
-    return [node(record.headings.duties_a, ("duties_a",), children=theirs), mine]
+    names = record.headings
+    shared = bool(record.duties_a or record.duties_c) and names.duties == Headings().duties
+    mine = node("乙方职责" if shared else names.duties, ("duties",), children=own)
+    above = [side_duties(names.duties_a, "duties_a", record.duties_a)] if record.duties_a else []
+    third = [side_duties(names.duties_c, "duties_c", record.duties_c)] if record.duties_c else []
+    return [*above, mine, *third]
+
+
+def side_duties(heading: str, name: str, duties: list[Section]) -> Node:
+    """The chapter of another side's duties."""
+    children = [section_node(duty, (name, index)) for index, duty in enumerate(duties)]
+    return node(heading, (name,), children=children)
 
 
 def assessment_chapter(record: "ResponsibilityAgreement") -> Node:
@@ -250,23 +268,27 @@ def sign_block(record: "ResponsibilityAgreement") -> Node:
     parties = [("party_a", record.party_a), ("party_b", record.party_b)]
     if record.party_c is not None:
         parties.append(("party_c", record.party_c))
-    labels = zip(record.signature.party_labels, record.signature.sign_labels, strict=False)
+    form = record.signature
+    labels = zip(form.party_labels, form.sign_labels, strict=False)
     sides = [
-        side(name, party, label, sign_label, record.signature.date)
-        for (name, party), (label, sign_label) in zip(parties, labels, strict=False)
+        side(name, party, words, form.date, seal=form.seal)
+        for (name, party), words in zip(parties, labels, strict=False)
     ]
     return {
-        "layout": record.signature.layout.value,
-        "seal": record.signature.seal,
+        "layout": form.layout.value,
+        "seal": form.seal,
         "sides": sides,
         "_path": ("signature",),
     }
 
 
-def side(name: str, party: Party, label: str, sign_label: str, date: datetime.date | Blank) -> Node:
+def side(
+    name: str, party: Party, labels: tuple[str, str], date: datetime.date | Blank, *, seal: bool
+) -> Node:
     """One side's part of the signature block."""
+    label, sign_label = labels
     return {
-        "label": label,
+        "label": seal_label(label, seal=seal),
         "organs": [organ.name for organ in party.organs],
         "sign_label": sign_label,
         "post": party.representative.post,
@@ -274,6 +296,12 @@ def side(name: str, party: Party, label: str, sign_label: str, date: datetime.da
         "date": date,
         "_path": (name, "representative"),
     }
+
+
+def seal_label(label: str, *, seal: bool) -> str:
+    """Say at a party's label whether it seals: 甲方（盖章）."""
+    bare = label.removesuffix("（盖章）").removesuffix("（章）")
+    return f"{bare}（盖章）" if seal else bare
 
 
 def node(

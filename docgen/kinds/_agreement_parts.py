@@ -140,6 +140,7 @@ class Headings(Part):
     work: Text = Field(default="工作目标", title="工作目标", description="目标的第二节")
     duties_a: Text = Field(default="甲方职责", title="甲方职责", description="有甲方职责时")
     duties: Text = Field(default="工作职责", title="职责", description="乙方的职责")
+    duties_c: Text = Field(default="丙方职责", title="丙方职责", description="有丙方职责时")
     assessment: Text = Field(default="考核与奖惩", title="考核", description="考核一章")
     scheme: Text = Field(default="考核办法", title="考核办法", description="考核的第一节")
     rewards: Text = Field(default="奖励", title="奖励", description="奖励一节")

@@ -86,6 +86,7 @@ class ResponsibilityAgreement(Record):
     work_targets: list[Target] = Field(default=[], title="工作目标", description="整改率、培训率等")
     duties: list[Duty] = Field(title="职责", description="乙方的职责，逐条", min_length=1)
     duties_a: list[Section] = Field(default=[], title="甲方职责", description="甲方的职责，可不写")
+    duties_c: list[Section] = Field(default=[], title="丙方职责", description="丙方的职责，可不写")
     assessment: Assessment = Field(title="考核", description="由谁考核、怎样计分")
     rewards: list[Text] = Field(default=[], title="奖励", description="逐条")
     penalties: list[Text] = Field(title="惩处", description="逐条", min_length=1)

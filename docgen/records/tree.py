@@ -12,6 +12,7 @@ from pydantic.fields import ComputedFieldInfo, FieldInfo
 from docgen.fields import Choice, Field, FieldType
 from docgen.vocabulary import Blank
 
+PRINTS = "prints"
 SCALARS: dict[type, FieldType] = {
     bool: FieldType.BOOLEAN,
     int: FieldType.INTEGER,
@@ -45,8 +46,11 @@ def _children(models: tuple[type[BaseModel], ...]) -> tuple[Field, ...]:
 def _declared(name: str, annotation: object, info: FieldInfo, *, computed: bool) -> Field:
     types_, may_be_blank = _alternatives(annotation)
     type_, choices, make = _shape(types_)
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    prints = extra.get(PRINTS, ())
     return Field(
         name=name,
+        prints=tuple(str(path) for path in prints) if isinstance(prints, list) else (),
         label=info.title or name,
         type=type_,
         help=info.description or "",
