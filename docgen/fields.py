@@ -70,6 +70,7 @@ class Field:
     Children are made when first asked for, since a section holds sections.
     `computed` fields are made by docgen and can be printed but not filled in.
     `prints` are the paths a computed field is made from: where it is printed, so are they.
+    `model` names the type of an object, which may stand in many places.
     `may_be_blank` fields may be declared hand-filled. `choices` are (value, label) pairs.
     """
 
@@ -83,6 +84,7 @@ class Field:
     computed: bool = False
     choices: tuple[tuple[str, str], ...] = ()
     prints: tuple[str, ...] = ()
+    model: str = ""
     make_children: Callable[[], tuple["Field", ...]] = field(
         default=no_children, repr=False, compare=False
     )

@@ -1,5 +1,6 @@
 """`docgen render`: one complete document, or the list of what is missing and no document."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def command(
     press = open_press(kind, template)
     document = make_draft(press, row) if draft else make_document(press, row)
     if output == "-":
-        click.get_binary_stream("stdout").write(document.content)
+        sys.stdout.buffer.write(document.content)
         return 0
     path = deliver(document, output, force=force)
     done = f"草稿已写到 {path}，不能当正式文件使用" if draft else f"已生成 {path}"

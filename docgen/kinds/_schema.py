@@ -34,70 +34,56 @@ DEFINITIONS: Schema = {
         ],
     }
 }
-DEEPEST = 7  # sections hold sections, four levels deep below two of the record's own
 
 
 def schema_of(kind: Kind) -> Schema:
     """Give the JSON Schema of a kind's input file."""
-    root = _object(kind.inputs, 0)
-    properties = root["properties"]
-    assert isinstance(properties, dict)
-    properties["$schema"] = {"type": "string"}
+    definitions: Schema = dict(DEFINITIONS)
+    root = _object(kind.inputs, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": kind.label,
         "description": kind.summary,
         **root,
-        "$defs": DEFINITIONS,
+        "$defs": dict(sorted(definitions.items())),
     }
 
 
-def _object(field: Field, depth: int) -> Schema:
-    properties: Schema = {}
-    needed: list[Schema] = []
+def _object(field: Field, definitions: Schema) -> Schema:
+    """Describe an object; every field under its identifier, and the label as the same."""
+    properties: Schema = {"$schema": {"type": "string"}} if not field.model else {}
     for child in field.children:
-        if child.computed:
-            continue
-        schema = _field(child, depth + 1)
-        properties[child.name] = schema
-        properties[child.label] = schema
-        if depth > 0 and child.required and child.name != "level":
-            names = dict.fromkeys((child.name, child.label))
-            needed.append({"anyOf": [{"required": [name]} for name in names]})
-    found: Schema = {
+        if not child.computed:
+            schema = _field(child, definitions)
+            properties[child.name] = schema
+            properties[child.label] = schema
+    return {
         "type": "object",
         "properties": properties,
         "patternProperties": {"^//": {}},
         "additionalProperties": False,
     }
-    return {**found, "allOf": needed} if needed and depth > 3 else found
 
 
-def _field(field: Field, depth: int) -> Schema:
+def _field(field: Field, definitions: Schema) -> Schema:
     about: Schema = {"title": field.label, "description": field.help}
     if field.example is not None:
         about["examples"] = [field.example]
-    shape = _shape(field, depth)
-    options = [shape, *([BLANK] if field.may_be_blank else [])]
-    if not field.required:
-        options.append({"type": "null"})
-    return {**about, **(options[0] if len(options) == 1 else {"anyOf": options})}
+    shape = _shape(field, definitions)
+    options = [shape, *([BLANK] if field.may_be_blank else []), {"type": "null"}]
+    return {**about, "anyOf": options}
 
 
-def _shape(field: Field, depth: int) -> Schema:
-    if depth > DEEPEST:
-        return {}
+def _shape(field: Field, definitions: Schema) -> Schema:
     if field.type is FieldType.LIST:
-        return {"type": "array", "items": _item(field.item, depth + 1)}
-    if field.type is FieldType.OBJECT:
-        return _item(field, depth)
+        return {"type": "array", "items": _shape(field.item, definitions)}
     if field.type is FieldType.CHOICE:
         return {"enum": [name for pair in field.choices for name in pair]}
-    return SCALARS[field.type]
-
-
-def _item(field: Field, depth: int) -> Schema:
-    """An object may also be written short, as one text, where its type reads that."""
     if field.type is not FieldType.OBJECT:
-        return _shape(field, depth)
-    return {"anyOf": [_object(field, depth), {"type": "string"}]}
+        return SCALARS[field.type]
+    if field.model not in definitions:
+        definitions[field.model] = {}  # a section holds sections
+        # An object may also be written short, as one text, where its type reads that.
+        short: Schema = {"type": "string"}
+        definitions[field.model] = {"anyOf": [_object(field, definitions), short]}
+    return {"$ref": f"#/$defs/{field.model}"}

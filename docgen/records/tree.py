@@ -59,6 +59,7 @@ def _declared(name: str, annotation: object, info: FieldInfo, *, computed: bool)
         may_be_blank=may_be_blank,
         computed=computed,
         choices=choices,
+        model=_model_name(types_),
         make_children=make,
     )
 
@@ -115,6 +116,12 @@ def _shape(types_: list[Any]) -> tuple[FieldType, tuple[tuple[str, str], ...], A
     return SCALARS[first], (), partial(_same, nothing)
 
 
+def _model_name(types_: list[Any]) -> str:
+    first = types_[0]
+    is_model = isinstance(first, type) and issubclass(first, BaseModel)
+    return first.__name__ if is_model else ""
+
+
 def _same(children: tuple[Field, ...]) -> tuple[Field, ...]:
     return children
 
@@ -130,6 +137,7 @@ def _item(annotation: object) -> tuple[Field, ...]:
             type=type_,
             may_be_blank=may_be_blank,
             choices=choices,
+            model=_model_name(types_),
             make_children=make,
         ),
     )
