@@ -6,8 +6,8 @@ template alone decides is decided here once; a row costs its own check and one p
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 
 from docgen import rules
@@ -62,13 +62,15 @@ class Checked:
     """What the check of one row gave.
 
     `values` is what the template prints, None when any finding is an error. `name` is the file
-    stem the kind wants; `texts` are the organs and places the paper may name.
+    stem the kind wants; `texts` are the organs and places the paper may name. `composition` is
+    what the check rendered, kept so that `Press.make` need not render again.
     """
 
     findings: tuple[Finding, ...]
     values: Mapping[str, object] | None
     name: str
     texts: tuple[str, ...] = ()
+    composition: Composition | None = field(default=None, repr=False, compare=False)
 
 
 class Press:
@@ -110,14 +112,21 @@ class Press:
         record, faults = validate(self.kind.record, self.kind.inputs, data, named)
         if record is None:
             marks = leftover_marks(named, self.kind)
-            return Checked(_unique((*named.findings, *faults, *marks)), None, "")
-        found = [*named.findings, *rules.apply(record, self.kind.inputs, named.locate)]
+            causes = without_consequences([*named.findings, *faults], named.data, self.kind)
+            return Checked(_unique((*causes, *marks)), None, "")
         values = self.values(record)
         names = self.kind.names_of(record)
-        found += self._printed(values, named, names, record)
+        composition = self._composed(values)
+        found = [
+            *named.findings,
+            *rules.apply(record, self.kind.inputs, named.locate),
+            *self._gaps(composition, values, named),
+            *self._foreign(composition, values, named, names, record),
+        ]
         findings = _unique(found)
         name = safe_name(self.kind.name_of(record))
-        return Checked(findings, None if has_errors(findings) else values, name, names)
+        printable = None if has_errors(findings) else values
+        return Checked(findings, printable, name, names, composition)
 
     def values(self, record: Record) -> dict[str, object]:
         """Give what the template may print of a record: its fields and the kind's extras."""
@@ -126,34 +135,38 @@ class Press:
         values.update(extras)
         return values
 
-    def _printed(
-        self, values: Mapping[str, object], named: Named, names: Collection[str], record: Record
-    ) -> Iterator[Finding]:
-        """Find what this record would print and lacks, and whom it would name by mistake."""
+    def _composed(self, values: Mapping[str, object]) -> Composition | None:
+        """Render the changing parts; None when a value is missing or the template is unsound."""
         if not self._is_sound:
-            return
+            return None
         try:
-            composition = self.template.compose(values)
+            return self.template.compose(values)
         except UnprintableError:
+            return None
+
+    def _gaps(
+        self, composition: Composition | None, values: Mapping[str, object], named: Named
+    ) -> Iterator[Finding]:
+        """Find every value this record would print and does not have."""
+        if composition is None and self._is_sound:
             for gap in self.template.gaps(values):
                 yield record_finding(gap, values, self._fields, named.locate)
-            return
-        if self.roster_names is not None:
-            reason = next((w.reason for w in record.waivers if w.code == FOREIGN_NAME.code), None)
-            for finding in self._foreign(composition, values, named, names):
-                yield finding if reason is None else finding.waive(reason)
 
     def _foreign(
         self,
-        composition: Composition,
+        composition: Composition | None,
         values: Mapping[str, object],
         named: Named,
         own: Collection[str],
+        record: Record,
     ) -> Iterator[Finding]:
-        assert self.roster_names is not None
+        """Find other organs of the roster that the paper would name, fixed text included."""
+        if self.roster_names is None or composition is None:
+            return
+        reason = next((w.reason for w in record.waivers if w.code == FOREIGN_NAME.code), None)
         texts = [text for _, text in composition.printed]
         for position, name in foreign_names(texts, own, self.roster_names):
-            yield self._foreign_value(texts[position], name, values, named)
+            yield replace(self._foreign_value(texts[position], name, values, named), waived=reason)
         for _, name in foreign_names(self.template.fixed_texts, own, self.roster_names):
             yield FOREIGN_NAME.finding(
                 f"模板的固定文字里写着“{name}”，它是名册里别的单位",
@@ -193,7 +206,7 @@ class Press:
             msg = "数据不完整，没有生成文件。"
             raise IncompleteError(msg, checked.findings)
         self.demand_sound_template()
-        composition = self.template.compose(checked.values)
+        composition = checked.composition or self.template.compose(checked.values)
         content = self.template.pack(composition.parts)
         faults = [*traces(composition), *losses(composition), *self._package_faults(content)]
         if faults:
@@ -222,6 +235,23 @@ def fingerprint(kind: Kind, template: Template, common: Row | None) -> str:
     """Give a hash of all that shapes a document beside its own row."""
     shape = (ENGINE_VERSION, kind.name, template.fingerprint, repr(common.data if common else None))
     return hashlib.sha256("\n".join(shape).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def without_consequences(
+    findings: Sequence[Finding], data: Mapping[str, object], kind: Kind
+) -> list[Finding]:
+    """Leave out fields that only lack because docgen could not draw them up.
+
+    A year that is missing leaves the term missing too, but the clerk has one thing to mend.
+    """
+    lacking = [
+        finding
+        for name in kind.drawn_up
+        for finding in findings
+        if finding.code == MISSING_VALUE.code and finding.path == name and name not in data
+    ]
+    causes = [finding for finding in findings if finding not in lacking]
+    return causes if has_errors(causes) else [*causes, *lacking[:1]]
 
 
 def leftover_marks(named: Named, kind: Kind) -> Iterator[Finding]:

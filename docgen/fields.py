@@ -118,7 +118,9 @@ class Field:
     def nearest(self, name: str) -> "Field | None":
         """Guess which field of this object was meant by a name that is none of them."""
         known = {text: child for child in self.children for text in (child.name, child.label)}
-        close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+        # One wrong character of two (标体 for 标题) is half of the name.
+        cutoff = 0.5 if len(name) == 2 else 0.6
+        close = difflib.get_close_matches(name, known, n=1, cutoff=cutoff)
         return known[close[0]] if close else None
 
     def walk(self, depth: int = 6, prefix: str = "") -> Iterator[tuple[str, "Field"]]:

@@ -90,10 +90,6 @@ class Finding:
         """Give the same finding, placed at `source`."""
         return replace(self, source=source)
 
-    def waive(self, reason: str) -> "Finding":
-        """Give the same finding, set aside for a reason."""
-        return replace(self, waived=reason)
-
 
 @dataclass(frozen=True, slots=True)
 class Fault:

@@ -69,6 +69,7 @@ class Kind:
     `complete` adds to the clerk's data (under identifiers, not yet checked) what can be known
     without asking; `present` gives the printed extras of a checked record, which `paper`
     describes; `name_of` names the file; `names_of` lists the organs and places it speaks of.
+    `drawn_up` are the fields `complete` fills in, the one it decides the others by first.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Kind:
     present: Callable[[Any], dict[str, object]]
     name_of: Callable[[Any], str]
     names_of: Callable[[Any], tuple[str, ...]]
+    drawn_up: tuple[str, ...] = ()
     roster: RosterGuide | None = None
     aliases: tuple[str, ...] = field(default=())
 

@@ -123,6 +123,9 @@ PLAIN_FIELDS = (
     "title", "purpose", "agree", "work_targets", "rewards", "penalties", "veto",
     "report", "succession", "effect",
 )  # fmt: skip
+DRAWN_UP = (
+    "pair", "term", *PLAIN_FIELDS, "basis", "duties", "assessment", "copies", "signature",
+)  # fmt: skip
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from docgen.kinds import Kind, RosterGuide
-from docgen.kinds._agreement_defaults import complete
+from docgen.kinds._agreement_defaults import DRAWN_UP, complete
 from docgen.kinds._agreement_paper import AgreementPaper, name_of, names_of, present
 from docgen.kinds._agreement_parts import (
     Assessment,
@@ -119,6 +119,7 @@ kind = Kind(
     present=present,
     name_of=name_of,
     names_of=names_of,
+    drawn_up=DRAWN_UP,
     roster=RosterGuide(
         headings=HEADINGS, interpret=interpret, key="@code", group="@township", titles=TITLES
     ),
