@@ -93,9 +93,8 @@ class Analyst:
         """Split an output into texts, conditions and single expressions."""
         if isinstance(node, nodes.TemplateData):
             return [nodes.Output([_unmasked(node)], lineno=node.lineno)]
-        if isinstance(node, nodes.Const) and isinstance(node.value, str):
-            if not _SPECIAL.intersection(node.value):
-                return [_text(node)]
+        if _is_plain_text(node):
+            return [_text(node)]
         if isinstance(node, nodes.Concat):
             return [new for child in node.nodes for new in self._output(child, scope, around)]
         if isinstance(node, nodes.CondExpr):
@@ -207,9 +206,15 @@ def _item(meaning: Meaning, depth: int) -> Meaning:
     return Meaning((reference,), reference)
 
 
-def _text(node: nodes.Const) -> nodes.Output:
+def _is_plain_text(node: nodes.Expr) -> bool:
+    if not isinstance(node, nodes.Const) or not isinstance(node.value, str):
+        return False
+    return not _SPECIAL.intersection(node.value)
+
+
+def _text(node: nodes.Expr) -> nodes.Output:
     """Print a literal of the author's as template text."""
-    text = str(markupsafe.escape(node.value))
+    text = str(markupsafe.escape(node.as_const()))
     return nodes.Output([nodes.TemplateData(text)], lineno=node.lineno)
 
 

@@ -4,7 +4,6 @@
 `Missing`, which is false, holds nothing, and is never printed.
 """
 
-import datetime
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -16,8 +15,7 @@ from docgen.vocabulary import Blank
 from docgen.word.filters import FILTERS
 from docgen.word.generator import Generator
 
-LOOP_NAMES = frozenset(["index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0"])
-SCALARS = (str, int, float, Decimal, bool, datetime.date, Blank)
+LOOP_NAMES = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length"))
 
 
 class Missing(Undefined):

@@ -1,4 +1,4 @@
-"""What a template may do to a value: `{{ date|公文日期 }}`, `{{ n|中文数字 }}`, `{{ sum|大写金额 }}`.
+"""What a template may do to a value: `{{ 日期|公文日期 }}`, `{{ 金额|大写金额 }}`.
 
 A missing value or a declared blank passes through untouched, so that it is still reported, or
 printed as a line, by its own name.

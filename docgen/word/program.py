@@ -18,8 +18,9 @@ from docgen.fields import Field
 from docgen.findings import Actor, Fault, Finding, Place
 from docgen.word.analysis import Analyst
 from docgen.word.environment import SANDBOX
-from docgen.word.sites import Site
-from docgen.word.source import PartSource
+from docgen.word.sites import Site, Use
+from docgen.word.soundness import leftover_braces, unsound_markup
+from docgen.word.source import PartSource, Position
 
 SYNTAX = Fault(
     code="template-syntax",
@@ -27,6 +28,15 @@ SYNTAX = Fault(
     why="标签不完整或不成对，整份模板就无法使用。",
     faulty="{% for x in 任务 %}……（没有 {% endfor %}）",
     sound="{% for x in 任务 %}……{% endfor %}",
+    actor=Actor.AUTHOR,
+)
+
+MISPLACED = Fault(
+    code="misplaced-placeholder",
+    title="占位符不在文字里",
+    why="{{r …}}、{{p …}} 要的是 Word 的片段，而数据只有文字，印出来会丢失。",
+    faulty="{{r 姓名 }}",
+    sound="{{ 姓名 }}",
     actor=Actor.AUTHOR,
 )
 
@@ -87,6 +97,9 @@ def compile_parts(sources: list[PartSource], fields: Field | None) -> Compiled:
     programs: list[Program] = []
     for source in sources:
         try:
+            if not source.tags:
+                refused += leftover_braces(source, parsed(source))
+                continue
             program, faults = _compile_part(source, fields, sites)
         except TemplateError as fault:
             refused += fault.findings
@@ -103,12 +116,23 @@ def _compile_part(
 ) -> tuple[Program, list[Finding]]:
     first = len(sites)
     fast = Analyst(source, fields, sites)
-    tree = fast.template(parsed(source))
-    if fast.reader.refused:
-        raise TemplateError("refused", fast.reader.refused)
+    tree = parsed(source)
+    unsound = unsound_markup(source, tree)
+    tree = fast.template(tree)
+    if refused := [*unsound, *fast.reader.refused, *_misplaced(source, sites[first:])]:
+        raise TemplateError("refused", refused)
     tracing = Analyst(source, fields, sites[:first], tracing=True)
     run_tracing = _function(tracing.template(parsed(source)))
     return Program(source, _function(tree), run_tracing), fast.reader.unknown
+
+
+def _misplaced(source: PartSource, sites: list[Site]) -> Iterator[Finding]:
+    """Report values that would be printed where Word shows nothing."""
+    for site in sites:
+        if site.placeholder.use is Use.PRINT and site.position is Position.OUTSIDE:
+            message = f"“{site.placeholder.expression}”不在文字里，印不出来"
+            hint = "去掉 {{p、{{r 里的字母，直接写 {{ … }}"
+            yield MISPLACED.finding(message, hint, place=site.placeholder.place)
 
 
 def _function(tree: nodes.Template) -> Callable[..., Any]:

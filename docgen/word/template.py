@@ -66,13 +66,13 @@ class Template:
         self.fingerprint = hashlib.sha256(content).hexdigest()
         self.fields = fields
         self.members = read_package(content)
-        self._all_parts = [
+        self._parts = [
             read_part(member, part, xml)
             for member, xml in self.members.items()
             if (part := part_of(member))
         ]
-        self.sources = [source for source in self._all_parts if source.tags]
-        self.compiled: Compiled = compile_parts(self.sources, fields)
+        self.compiled: Compiled = compile_parts(self._parts, fields)
+        self.sources = [source for source in self._parts if source.tags]
         self._finish = Finish(self.sources)
         self._printer = Printer()
         self._plan = PackagePlan(self.members, [source.member for source in self.sources])
@@ -85,14 +85,14 @@ class Template:
     @cached_property
     def fixed_texts(self) -> tuple[str, ...]:
         """The template's own words, paragraph by paragraph, split where placeholders stand."""
-        return tuple(text for source in self._all_parts for text in _own_texts(source))
+        return tuple(text for source in self._parts for text in _own_texts(source))
 
     def check(self, kind: "HasFields | Field") -> list[Finding]:
         """Hold the template against a record model: every fault at once, with its place."""
         from docgen.word.contract import check_template
 
         fields = kind if isinstance(kind, Field) else kind.fields
-        return check_template(self.sources, fields)
+        return check_template(self._parts, fields)
 
     def compose(self, values: Mapping[str, object]) -> Composition:
         """Fill the changing parts.
