@@ -14,7 +14,7 @@ from docgen.cli._common import force_option
 @force_option
 def command(kind: str, output: str | None, *, roster: bool, force: bool) -> int:
     """Write a starter input."""
-    from docgen.engine import write_whole
+    from docgen.files import write_whole
     from docgen.errors import UsageError
     from docgen.kinds import find_kind
     from docgen.kinds._starter import starter_json, starter_roster, starter_yaml

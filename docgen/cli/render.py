@@ -44,7 +44,7 @@ def command(
 
 def deliver(document: "Document", output: str | None, *, force: bool) -> Path:
     """Write the document where it was asked for."""
-    from docgen.engine import write_whole
+    from docgen.files import write_whole
 
     path = Path(output) if output else Path(document.name)
     if path.is_dir():

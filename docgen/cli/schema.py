@@ -13,7 +13,7 @@ from docgen.cli._common import force_option
 @force_option
 def command(kind: str | None, output: str | None, *, force: bool) -> int:
     """Print or write JSON Schemas."""
-    from docgen.engine import write_whole
+    from docgen.files import write_whole
     from docgen.errors import UsageError
     from docgen.kinds import find_kind, kinds
     from docgen.kinds._schema import schema_of

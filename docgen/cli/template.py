@@ -57,7 +57,7 @@ def show_template(file: str, *, as_json: bool) -> int:
 @force_option
 def export_template(kind: str, output: str | None, *, force: bool) -> int:
     """Copy a built-in template."""
-    from docgen.engine import write_whole
+    from docgen.files import write_whole
     from docgen.kinds import find_kind
     from docgen.library import template_file
 

@@ -1,0 +1,62 @@
+"""Which findings a clerk is shown: causes, not their consequences, each once.
+
+One fault often shows in several places; whoever mends the first must not be sent after the rest.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from docgen.blanks import leftover_mark
+from docgen.fields import dotted, label_path
+from docgen.findings import Finding, Severity, has_errors
+from docgen.kinds import Kind
+from docgen.records import Named
+from docgen.records.names import paths, settled
+from docgen.records.validation import MISSING_VALUE
+from docgen.word.reporting import LEFTOVER_MARK
+
+
+def without_consequences(
+    findings: Sequence[Finding], data: Mapping[str, object], kind: Kind
+) -> list[Finding]:
+    """Leave out fields that only lack because docgen could not draw them up.
+
+    A year that is missing leaves the term missing too, but the clerk has one thing to mend.
+    """
+    lacking = [
+        finding
+        for name in kind.drawn_up
+        for finding in findings
+        if finding.code == MISSING_VALUE.code and finding.path == name and name not in data
+    ]
+    causes = [finding for finding in findings if finding not in lacking]
+    return causes if has_errors(causes) else [*causes, *lacking[:1]]
+
+
+def leftover_marks(named: Named, kind: Kind) -> Iterator[Finding]:
+    """Find leftover blanks in data that did not get as far as a template."""
+    for path, value in paths(settled(named.data)):
+        if isinstance(value, str) and leftover_mark(value):
+            label = label_path(kind.inputs, path)
+            yield LEFTOVER_MARK.finding(
+                f"{label}留着没有填的空：“{value[:40]}”",
+                "把空填上。",
+                path=dotted(path),
+                label=label,
+                source=named.locate(path),
+            )
+
+
+def unique(findings: Collection[Finding]) -> tuple[Finding, ...]:
+    """Keep each finding once, errors first; a cell that cannot be read is not also missing."""
+    if not findings:
+        return ()
+    order = list(Severity)
+    unreadable = {f.source for f in findings if f.is_error and f.code != MISSING_VALUE.code}
+    once = [
+        finding
+        for finding in dict.fromkeys(findings)
+        if finding.code != MISSING_VALUE.code
+        or finding.source is None
+        or finding.source not in unreadable
+    ]
+    return tuple(sorted(once, key=lambda finding: order.index(finding.severity)))
