@@ -6,7 +6,7 @@ One fault often shows in several places; whoever mends the first must not be sen
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from docgen.blanks import leftover_mark
-from docgen.fields import dotted, label_path
+from docgen.fields import FieldType, dotted, label_path
 from docgen.findings import Finding, Severity, has_errors
 from docgen.kinds import Kind
 from docgen.records import Named
@@ -35,7 +35,9 @@ def without_consequences(
 def leftover_marks(named: Named, kind: Kind) -> Iterator[Finding]:
     """Find leftover blanks in data that did not get as far as a template."""
     for path, value in paths(settled(named.data)):
-        if isinstance(value, str) and leftover_mark(value):
+        known = kind.inputs.find(dotted(path))
+        is_text = known is not None and known.type is FieldType.TEXT
+        if is_text and isinstance(value, str) and leftover_mark(value):
             label = label_path(kind.inputs, path)
             yield LEFTOVER_MARK.finding(
                 f"{label}留着没有填的空：“{value[:40]}”",

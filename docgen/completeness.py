@@ -4,12 +4,14 @@ The template knows which placeholders a record takes; here each gap is led back 
 passage to the field it was made from.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from docgen.blanks import leftover_mark
 from docgen.fields import Field, dotted
 from docgen.findings import Finding, Source
 from docgen.kinds import ORIGIN
+from docgen.records.names import paths as paths_below
 from docgen.records.validation import how_to_fill
 from docgen.rows import Path
 from docgen.word.printing import Reason
@@ -28,9 +30,20 @@ def origin(values: Mapping[str, object], path: Path, root: Field) -> Path:
         if isinstance(here, dict) and ORIGIN in here:
             start, rest = here[ORIGIN], []
     full = (*start, *rest)
+    if not start and path and (made := root.child(str(path[0]))) and made.prints:
+        return _culprit(values, made.prints)
     while start and len(full) > len(start) and root.find(dotted(full)) is None:
         full = full[:-1]
     return full
+
+
+def _culprit(values: Mapping[str, object], paths: Sequence[str]) -> Path:
+    """Tell which of the fields a text was made from holds the leftover blank, else the first."""
+    for name in paths:
+        for path, value in paths_below(values.get(name), (name,)):
+            if isinstance(value, str) and leftover_mark(value):
+                return path
+    return (paths[0],)
 
 
 def _step(here: object, step: str | int) -> object:

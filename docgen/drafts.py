@@ -5,7 +5,7 @@ shows at once how far the work has come and can never be mistaken for the paper.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -15,23 +15,41 @@ from docgen.kinds import Kind
 from docgen.rows import Path
 from docgen.vocabulary import Part
 
+LOOPS = 2
+
 
 class DraftMark(str):
-    """The text that stands for a gap. Whatever is asked of it, it answers with itself."""
+    """The text that stands for a gap. Whatever is asked of it, it answers with itself.
 
-    __slots__ = ()
+    `depth` counts the answers, so that a section which stands for sections does so only once.
+    """
+
+    depth: int
+
+    def __new__(cls, text: str, depth: int = 0) -> "DraftMark":
+        """Stand for a gap with `text`."""
+        mark = super().__new__(cls, text)
+        mark.depth = depth
+        return mark
+
+    def _deeper(self) -> "DraftMark":
+        return DraftMark(str.__str__(self), self.depth + 1)
 
     def __getattr__(self, name: str) -> "DraftMark":
         """Stand for any part of what is missing."""
         if name.startswith("__"):
             raise AttributeError(name)
-        return self
+        return self._deeper()
+
+    # A copy's `count` is a field, and a text's would be a method.
+    count = property(_deeper)
 
     def __getitem__(self, _: object) -> "DraftMark":
-        return self
+        return self._deeper()
 
     def __iter__(self) -> Iterator["DraftMark"]:
-        yield self
+        if self.depth < LOOPS:
+            yield DraftMark(str.__str__(self), LOOPS)
 
     def rstrip(self, _: str | None = None, /) -> "DraftMark":
         """Lose nothing at the end: a mark ends in its own bracket."""
@@ -59,23 +77,47 @@ def _value(info: FieldInfo, root: Field, known: Field | None, value: Any, path: 
     if value is None:
         if not info.is_required():
             return info.get_default(call_default_factory=True)
-        return [] if _is_list(known) else DraftMark(f"【待填：{label_path(root, path)}】")
+        return _mark(root, known, path)
+    annotation = info.rebuild_annotation()
+    return _read(annotation, root, known, value, path)
+
+
+def _read(annotation: Any, root: Field, known: Field | None, value: Any, path: Path) -> Any:
+    """Read one value as its type; what does not fit is read part by part, or marked."""
     try:
-        return TypeAdapter(info.rebuild_annotation()).validate_python(value)
+        return TypeAdapter(annotation).validate_python(value)
     except ValidationError:
-        return _repaired(info, root, known, value, path)
+        pass
+    model = model_of(annotation)
+    is_object = known is not None and known.type is FieldType.OBJECT
+    if isinstance(value, dict) and model is not None and known is not None and is_object:
+        return _built(model, root, known, value, path)
+    if isinstance(value, list) and value and known is not None and known.type is FieldType.LIST:
+        items = get_args(strip(annotation))[0]
+        return [
+            _read(items, root, known.item, item, (*path, index)) for index, item in enumerate(value)
+        ]
+    return _mark(root, known, path)
 
 
-def _repaired(info: FieldInfo, root: Field, known: Field | None, value: Any, path: Path) -> Any:
-    model = info.annotation
-    is_model = isinstance(model, type) and issubclass(model, Part)
-    if is_model and isinstance(value, dict) and known is not None:
-        return _built(model, root, known, value, path)  # type: ignore[arg-type] # `is_model` says so
-    return [] if _is_list(known) else DraftMark(f"【待填：{label_path(root, path)}】")
+def _mark(root: Field, known: Field | None, path: Path) -> Any:
+    mark = DraftMark(f"【待填：{label_path(root, path)}】")
+    return [mark] if known is not None and known.type is FieldType.LIST else mark
 
 
-def _is_list(known: Field | None) -> bool:
-    return known is not None and known.type is FieldType.LIST
+def strip(annotation: Any) -> Any:
+    """Give an annotation without its metadata."""
+    return strip(get_args(annotation)[0]) if get_origin(annotation) is Annotated else annotation
+
+
+def model_of(annotation: Any) -> type[Part] | None:
+    """Give the model an annotation allows, None when it allows none."""
+    bare = strip(annotation)
+    for option in (bare, *get_args(bare)):
+        option = strip(option)
+        if isinstance(option, type) and issubclass(option, Part):
+            return option
+    return None
 
 
 def _plain(value: Any) -> Any:

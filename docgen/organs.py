@@ -119,7 +119,7 @@ def self_term(name: str, level: Level) -> str:
         return next((f"我{word}" for word in ("区", "市", "旗") if area.endswith(word)), "我县")
     if level is Level.VILLAGE:
         return "本社区" if area.endswith("社区") else "本村"
-    return SELF_TERMS[level]
+    return SELF_TERMS.get(level, "本单位")
 
 
 def township_government(name: str) -> str | None:

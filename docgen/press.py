@@ -98,7 +98,7 @@ class Press:
         found = [
             *named.findings,
             *rules.apply(record, self.kind.inputs, named.locate),
-            *self._gaps(composition, values, named),
+            *self._gaps(composition, values, named, record),
             *self._foreign(composition, values, named, names, record),
         ]
         findings = unique(found)
@@ -123,12 +123,22 @@ class Press:
             return None
 
     def _gaps(
-        self, composition: Composition | None, values: Mapping[str, object], named: Named
+        self,
+        composition: Composition | None,
+        values: Mapping[str, object],
+        named: Named,
+        record: Record,
     ) -> Iterator[Finding]:
         """Find every value this record would print and does not have."""
-        if composition is None and self._is_sound:
-            for gap in self.template.gaps(values):
-                yield record_finding(gap, values, self._fields, named.locate)
+        if composition is not None or not self._is_sound:
+            return
+        told: set[tuple[str, str | None]] = set()
+        whole = {**record.model_dump(), **values}
+        for gap in self.template.gaps(values):
+            finding = record_finding(gap, whole, self._fields, named.locate)
+            if (finding.code, finding.path) not in told:  # one field may be printed twice
+                told.add((finding.code, finding.path))
+                yield finding
 
     def _foreign(
         self,

@@ -87,7 +87,7 @@ class NameIndex:
         return NameIndex, (self.names,)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
-        """Find every indexed name in `text`, the longest at each position."""
+        """Find the indexed names in `text`, from the left, the longest at each position."""
         known = self._known.get(text)
         if known is None:
             known = tuple(self._search(text))
@@ -97,12 +97,19 @@ class NameIndex:
         return known
 
     def _search(self, text: str) -> Iterator[Hit]:
-        for start in range(len(text) - 1):
-            for length in self._lengths.get(text[start : start + 2], ()):
-                name = text[start : start + length]
-                if name in self.names:
-                    yield start, start + length, name
-                    break
+        start = 0
+        while start < len(text) - 1:
+            end = self._name_end(text, start)
+            if end:
+                yield start, end, text[start:end]
+            # A name inside a longer name is part of it, so the search goes on behind it.
+            start = end or start + 1
+
+    def _name_end(self, text: str, start: int) -> int:
+        for length in self._lengths.get(text[start : start + 2], ()):
+            if text[start : start + length] in self.names:
+                return start + length
+        return 0
 
     def foreign(self, text: str, own: Collection[str]) -> list[str]:
         """Give the names in `text` that are none of one's own, each once.

@@ -138,8 +138,10 @@ def official_date(day: datetime.date | str) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def chinese_number(number: int) -> str:
-    """Write 0 to 99 in Chinese numerals: 12 is 十二."""
+def chinese_number(number: int | str) -> str:
+    """Write 0 to 99 in Chinese numerals: 12 is 十二; a text in its place stays as it is."""
+    if isinstance(number, str):
+        return number
     tens, ones = divmod(number, 10)
     if not tens:
         return CHINESE_DIGITS[ones]
@@ -481,7 +483,9 @@ class Target(Part):
             return self.text
         if self.operator is Operator.NONE:
             return Operator.NONE.label
-        amount = f"{plain_number(self.value or 0)}{self.unit}"
+        if self.value is None or self.unit is None:
+            return ""  # in a draft only; the template marks it as a gap
+        amount = f"{plain_number(self.value)}{self.unit}"
         if self.operator is Operator.FALL_BY:
             return f"比上年下降{amount}以上"
         exact = self.operator is Operator.EXACTLY or amount in ("100%", "100％")
@@ -497,12 +501,14 @@ class Target(Part):
             return f"{self.metric}{self.text}"
         if self.operator is Operator.NONE:
             return f"不发生{self.metric}"
-        joint = "为" if self.value_text[0].isdigit() else ""
+        joint = "为" if self.value_text[:1].isdigit() else ""
         if self.unit in ("%", "％") and joint:
             joint = "达到"
         return f"{self.category or ''}{self.metric}{joint}{self.value_text}"
 
 
-def plain_number(number: int | float) -> str:
-    """Write a number without a needless `.0`."""
+def plain_number(number: float | str) -> str:
+    """Write a number without a needless `.0`; a text in its place stays as it is."""
+    if isinstance(number, str):
+        return number
     return str(int(number)) if number == int(number) else str(number)

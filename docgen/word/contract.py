@@ -96,11 +96,24 @@ def _parts_hint(written: str, field: Field) -> str:
 
 def _never_printed(compiled: Compiled, fields: Field) -> Iterator[Finding]:
     used = {_bare(ref) for site in compiled.sites for ref in site.references}
+    made_from = tuple(_made_from(fields, used))
     for path, field in _required(fields, "", 0):
-        if not any(one == path or one.startswith((f"{path}.", f"{path}[")) for one in used):
+        is_used = any(_is_within(one, path) for one in used)
+        if not is_used and not any(_is_within(path, whole) for whole in made_from):
             message = f"必填的“{field.label}”（{path}）没有印在模板里"
             hint = "在模板里加上它；确实不用印的，可以不管"
             yield NEVER_PRINTED.finding(message, hint, path=path, label=field.label)
+
+
+def _made_from(fields: Field, used: set[str]) -> Iterator[str]:
+    """Give the paths that computed fields print on the template's behalf."""
+    for name in {path.split(".")[0].split("[")[0] for path in used}:
+        field = fields.child(name)
+        yield from field.prints if field else ()
+
+
+def _is_within(path: str, whole: str) -> bool:
+    return path == whole or path.startswith((f"{whole}.", f"{whole}["))
 
 
 def _bare(reference: Reference) -> str:
