@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.files import write_whole
 from docgen.errors import FileError
+from docgen.files import write_whole
 from docgen.findings import Fault, Finding, Severity, Source
 
 OPEN_WORKBOOK = Fault(

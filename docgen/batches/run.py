@@ -1,0 +1,339 @@
+"""A batch from roster to folder: check every row, decide, make, and tell."""
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docgen.batches import ledger, returned_roster
+from docgen.batches.deciding import Wanted, decide
+from docgen.batches.executors import Recipe, Workshop, workshop
+from docgen.batches.filenames import DOCUMENTS, Wish, assign
+from docgen.batches.identity import Identity, doubles, identities
+from docgen.batches.journal import Entered, Journal, open_journal, read_journal
+from docgen.batches.lock import locked
+from docgen.batches.making import Job, Outcome, chunks, make_all, recover
+from docgen.batches.outcome import OnProgress, Progress, Report, StoppedError
+from docgen.batches.plan import Options, Plan, make_plan
+from docgen.batches.working import Verdict, check_rows
+from docgen.engine import Press, open_press
+from docgen.errors import UsageError
+from docgen.findings import Fault, Finding, Severity, has_errors
+from docgen.kinds import Kind, find_kind, kinds
+from docgen.proof import NameIndex
+from docgen.readers import read_record, read_roster
+from docgen.rows import Row
+
+LEFT_ROSTER = Fault(
+    code="left-roster",
+    title="名册里已经没有这一行",
+    why="它的成品还在文件夹里；确实撤并了，就自己删去，免得误发。",
+    faulty="上次有东街村，这次的名册里没有了",
+    sound="名册里有每一份成品的行",
+    severity=Severity.INFO,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What the user asked of a run, beside kind, roster and plan."""
+
+    folder: Path
+    source: Path
+    jobs: int = 1
+    skip_bad: bool = False
+    force: bool = False
+    dry_run: bool = False
+
+
+@dataclass
+class Run:
+    """One run over one roster: what was found and done so far."""
+
+    orders: Orders
+    plan: Plan
+    press: Press
+    journal: Journal
+    on_progress: OnProgress | None
+    known: list[Identity] = field(default_factory=list)
+    told: dict[int, list[Finding]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    wanted: dict[int, Wanted] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    made: list[str] = field(default_factory=list)
+    to_make: set[int] = field(default_factory=set)
+    unchanged: set[int] = field(default_factory=set)
+    outputs: dict[str, str | None] = field(default_factory=dict)
+    is_fatal: bool = False
+
+    @property
+    def failed(self) -> set[int]:
+        """The positions of rows that have an error."""
+        return {index for index, findings in self.told.items() if has_errors(findings)}
+
+    def tell(self, index: int, findings: tuple[Finding, ...] | list[Finding]) -> None:
+        """Keep findings with their row."""
+        if findings:
+            self.told.setdefault(index, []).extend(findings)
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        """Say how far the run is."""
+        if self.on_progress is not None:
+            self.on_progress(Progress(stage, done, total, len(self.failed)))
+
+
+def batch(
+    kind: Kind | str,
+    roster: Path | str,
+    *,
+    output: Path | str,
+    common: Path | str | Mapping[str, object] | None = None,
+    mapping: Mapping[str, str] | None = None,
+    key: str | None = None,
+    name: str | None = None,
+    group_by: str | None = None,
+    template: Path | str | None = None,
+    jobs: int = 1,
+    skip_bad: bool = False,
+    force: bool = False,
+    dry_run: bool = False,
+    on_progress: OnProgress | None = None,
+) -> Report:
+    """Make a document of every row of a roster, once all rows have passed their check.
+
+    `common` is what the rows share; `mapping` leads columns to fields; `key`, `name` and
+    `group_by` tell how rows are known, files named and folders chosen. With `skip_bad` faulty
+    rows are left out instead of stopping the rest; `force` replaces documents that were edited
+    or signed; `dry_run` checks and decides, and writes nothing.
+
+    Raises:
+        UsageError: for options that cannot be served.
+        FileError: when a file or the folder cannot be used, or another run is using it.
+        TemplateError: when the template cannot be compiled.
+        StoppedError: when the user stopped the run; run it again to go on.
+    """
+    if jobs < 1:
+        msg = f"--jobs {jobs} 不行：至少要 1 个进程。"
+        raise UsageError(msg)
+    found = find_kind(kind)
+    began = time.monotonic()
+    shared = read_common(common)
+    options = Options(dict(mapping or {}), key, name, group_by)
+    plan = make_plan(found, read_roster(roster), options, shared)
+    path = Path(template) if template is not None else None
+    press = open_press(found, path, common=shared, roster_names=NameIndex(plan.names))
+    recipe = Recipe(
+        found.name if kinds().get(found.name) is found else found, path, shared, plan.names
+    )
+    orders = Orders(Path(output), Path(roster), jobs, skip_bad, force, dry_run)
+    with opened(orders) as journal:
+        run = Run(orders, plan, press, journal, on_progress)
+        try:
+            with workshop(press, recipe, jobs) as workers:
+                go(run, workers)
+        except KeyboardInterrupt:
+            raise StoppedError(stopped(run)) from None
+        return report(run, time.monotonic() - began)
+
+
+def read_common(common: Path | str | Mapping[str, object] | None) -> Row | None:
+    """Read what the rows of a batch share."""
+    if common is None:
+        return None
+    return Row(common) if isinstance(common, Mapping) else read_record(common)
+
+
+@contextmanager
+def opened(orders: Orders) -> Iterator[Journal]:
+    """Open the journal under the run lock; a dry run reads a copy and locks nothing."""
+    if orders.dry_run:
+        with read_journal(orders.folder) as journal:
+            yield journal
+        return
+    with locked(orders.folder), open_journal(orders.folder) as journal:
+        recover(orders.folder, journal)
+        yield journal
+
+
+def go(run: Run, workers: Workshop) -> None:
+    """Take a run from its check to its workbooks."""
+    run.findings += [*run.press.findings, *run.plan.findings]
+    run.is_fatal = has_errors(run.findings)
+    check(run, workers)
+    decide_all(run)
+    stop = run.is_fatal or (run.failed and not run.orders.skip_bad)
+    if run.orders.dry_run:
+        return
+    if not stop:
+        make(run, workers)
+    publish(run, with_ledger=not stop)
+
+
+def check(run: Run, workers: Workshop) -> None:
+    """Check every row, and that no two rows are the same."""
+    stems: list[str] = []
+    verdicts: list[Verdict]
+    for verdicts in workers.run(check_rows, chunks(run.plan.rows())):
+        for verdict in verdicts:
+            run.tell(len(stems), verdict.findings)
+            stems.append(verdict.stem)
+        run.progress("check", len(stems), len(run.plan.entries))
+    run.known = identities(run.plan.entries, stems)
+    for index, findings in doubles(run.plan.entries, run.known).items():
+        run.tell(index, findings)
+    entries = run.journal.entries()
+    run.numbers = number(run.known, entries)
+    name_files(run, stems, entries)
+
+
+def number(known: list[Identity], entries: Mapping[str, Entered]) -> dict[str, int]:
+    """Number keys: known ones keep theirs, new ones take the next in the order of the roster."""
+    numbers = {key: entered.number for key, entered in entries.items()}
+    following = max(numbers.values(), default=0) + 1
+    for identity in known:
+        if identity.key and identity.key not in numbers:
+            numbers[identity.key] = following
+            following += 1
+    return numbers
+
+
+def name_files(run: Run, stems: list[str], entries: Mapping[str, Entered]) -> None:
+    """Give every sound row its file."""
+    wishes: dict[int, Wish] = {}
+    failed = run.failed
+    for index, (identity, entry) in enumerate(zip(run.known, run.plan.entries, strict=True)):
+        if index in failed:
+            continue
+        place = run.numbers[identity.key]
+        pattern = run.plan.pattern
+        stem = pattern.fill(place, entry.picked) if pattern else stems[index]
+        before = entries[identity.key].file if identity.key in entries else None
+        wishes[index] = Wish(place, identity.group, stem, before)
+    present = {run.known[index].key for index in wishes}
+    reserved = [e.file for e in entries.values() if e.file and e.key not in present]
+    files = assign(list(wishes.values()), reserved)
+    for index, wish in wishes.items():
+        entry = run.plan.entries[index]
+        run.wanted[index] = Wanted(
+            files[wish.number], entry.hash, run.press.fingerprint, entry.source
+        )
+
+
+def decide_all(run: Run) -> None:
+    """Read the ticks back, then decide for every sound row whether it is made."""
+    folder = run.orders.folder
+    ticks, findings = ledger.read_ticks(folder, run.journal.entries())
+    run.journal.tick(ticks)
+    run.findings += findings
+    entries = run.journal.entries()
+    for index, wanted in run.wanted.items():
+        entered = entries.get(run.known[index].key)
+        decision = decide(folder, wanted, entered, force=run.orders.force)
+        if decision.finding is not None:
+            run.tell(index, [decision.finding])
+        if decision.make:
+            run.to_make.add(index)
+        elif index not in run.failed:
+            run.unchanged.add(index)
+    run.findings += left_roster(run, entries)
+
+
+def left_roster(run: Run, entries: Mapping[str, Entered]) -> Iterator[Finding]:
+    """Name the documents whose rows are no longer in the roster."""
+    present = {identity.key for identity in run.known}
+    for entered in entries.values():
+        if entered.file and entered.key not in present:
+            message = f"名册里没有{entered.name}（{entered.key}）了，它的成品 {entered.file} 还留着"
+            yield LEFT_ROSTER.finding(message, "不再需要，就自己删去。")
+
+
+def make(run: Run, workers: Workshop) -> None:
+    """Make what was decided, and enter it in the journal."""
+    known = {i.key: i for i in run.known if i.key}
+    run.journal.enroll(
+        Entered(key, run.numbers[key], identity.title, identity.group)
+        for key, identity in known.items()
+    )
+    total = len(run.to_make)
+    done = 0
+
+    def entered(outcomes: list[Outcome]) -> None:
+        nonlocal done
+        for outcome in outcomes:
+            run.tell(outcome.job.index, outcome.findings)
+            if outcome.made is not None:
+                run.made.append(outcome.made.file)
+        done += len(outcomes)
+        run.progress("make", done, total)
+
+    if total:
+        make_all(run.orders.folder, run.journal, workers, jobs(run), entered)
+
+
+def jobs(run: Run) -> Iterator[Job]:
+    """Walk the roster again for the rows that are to be made."""
+    for index, row in enumerate(run.plan.rows()):
+        if index in run.to_make:
+            key = run.known[index].key
+            yield Job(index, key, run.numbers[key], run.wanted[index], row)
+
+
+def publish(run: Run, *, with_ledger: bool) -> None:
+    """Write the ledger, and the list of problems while there are any."""
+    folder = run.orders.folder
+    run.outputs["documents"] = str(folder / DOCUMENTS) if with_ledger else None
+    if with_ledger:
+        published = ledger.publish_ledger(folder, lines(run), run.plan.key_heading)
+        run.outputs["ledger"] = str(published.path)
+        run.findings += [published.finding] if published.finding else []
+    if not run.failed:
+        returned_roster.remove_problems(folder, run.journal, run.orders.source)
+        return
+    told = {index: [f for f in run.told[index] if f.is_error] for index in run.failed}
+    problems = returned_roster.publish_problems(
+        folder, run.journal, run.plan.roster, run.orders.source, told
+    )
+    if problems is not None:
+        run.outputs["problems"] = str(problems.path)
+        run.findings += [problems.finding] if problems.finding else []
+
+
+def lines(run: Run) -> Iterator[ledger.Line]:
+    """Give the lines of the ledger in the order of numbers."""
+    made = set(run.made)
+    present = {identity.key: index for index, identity in enumerate(run.known)}
+    failed = run.failed
+    for entered in run.journal.entries().values():
+        index = present.get(entered.key)
+        if index is None:
+            state = "不在名册"
+        elif index in failed:
+            state = "失败"
+        else:
+            state = "新制" if entered.file in made else "未变"
+        yield ledger.Line(entered, state)
+
+
+def report(run: Run, seconds: float) -> Report:
+    """Sum a run up."""
+    findings = list(run.findings)
+    for index in sorted(run.told):
+        findings += run.told[index]
+    keys = ("documents", "ledger", "problems")
+    return Report(
+        ok=not has_errors(findings),
+        findings=findings,
+        rows=len(run.plan.entries),
+        made=len(run.made),
+        unchanged=len(run.unchanged),
+        failed=len(run.failed),
+        seconds=seconds,
+        outputs={name: run.outputs.get(name) for name in keys},
+        files=run.made,
+    )
+
+
+def stopped(run: Run) -> str:
+    """Say what a stopped run leaves."""
+    return f"已停止：这次做好了 {len(run.made)} 份，都有记录。再运行一次，会接着做。"
