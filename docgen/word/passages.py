@@ -59,6 +59,13 @@ def part_of(member: str) -> str | None:
     return None
 
 
+def reading_order(member: tuple[str, object]) -> tuple[int, str]:
+    """Sort package members as a reader meets them: the body, headers, footers, notes."""
+    name = member[0]
+    orders = [order for order, (pattern, _) in enumerate(_PARTS) if pattern.fullmatch(name)]
+    return (orders[0] if orders else len(_PARTS)), name
+
+
 def passages(content: bytes) -> list[Passage]:
     """Read a finished file: body, headers, footers, footnotes, text boxes, properties.
 
@@ -68,10 +75,9 @@ def passages(content: bytes) -> list[Passage]:
     members = read_package(content)
     return [
         passage
-        for _, part in _PARTS
-        for member in sorted(members)
-        if part_of(member) == part
-        for passage in member_passages(members[member], part)
+        for member, xml in sorted(members.items(), key=reading_order)
+        if (part := part_of(member))
+        for passage in member_passages(xml, part)
         if not passage.is_copy
     ]
 

@@ -96,7 +96,9 @@ def _number(value: float | Decimal) -> str:
 
 def escaped(text: str) -> str:
     """Write text as XML; line breaks and tabs are masked for `laid_out`."""
-    return str(markupsafe.escape(text)).translate(_MASKS)
+    written = str(markupsafe.escape(text))
+    # translate is slow, and only unprintable characters are ever masked.
+    return written if text.isprintable() else written.translate(_MASKS)
 
 
 class Printer:
@@ -121,9 +123,15 @@ class Printer:
         written = escaped(text)
         if value.__class__ is str and len(text) <= _CACHED_LENGTH and text == value:
             if len(self._known) >= _CACHED:
-                self._known.clear()
+                # A new dictionary: other threads may still read the old one.
+                self._known = {}
             self._known[text] = written
         return text, written
+
+
+def is_masked(xml: str) -> bool:
+    """True when some value brought line breaks or tabs; four searches beat one pattern."""
+    return "\x01" in xml or "\x02" in xml or "\x03" in xml or "\x04" in xml
 
 
 def laid_out(xml: str) -> str:

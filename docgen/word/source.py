@@ -19,6 +19,8 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OPENING = re.compile(r"\{[{%#][-+]?")
 _PREFIX = re.compile(r"^(\{[{%#])[-+]?(?:tr|tc|p|r)?\s+")
+# 乙方·代表·姓名 is 乙方.代表.姓名, but a dot within quotes is the author's.
+_MIDDLE_DOT = re.compile(r"'[^']*'|\"[^\"]*\"|(?<=\w)·(?=\w)")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 _BARE_LISTING = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\t\n\a\f]")
 
@@ -82,7 +84,8 @@ def read_part(member: str, part: str, xml: bytes) -> PartSource:
         tags.append(Tag(match[0], last.place, position, last.is_copy))
         opening = _OPENING.match(match[0])
         width = opening.end() if opening else 0
-        pieces += (patched[done : match.start()], match[0][:width], "\n", match[0][width:])
+        inside = _MIDDLE_DOT.sub(_dotted, match[0][width:])
+        pieces += (patched[done : match.start()], match[0][:width], "\n", inside)
         line += patched.count("\n", done, match.start()) + 1
         lines.append(line)
         line += match[0].count("\n")
@@ -94,6 +97,10 @@ def read_part(member: str, part: str, xml: bytes) -> PartSource:
 def tags_in(text: str) -> list[re.Match[str]]:
     """Find the tags in a passage of a template."""
     return list(_TAG.finditer(text))
+
+
+def _dotted(match: re.Match[str]) -> str:
+    return "." if match[0] == "·" else match[0]
 
 
 def _plain(tag: str) -> str:

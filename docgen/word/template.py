@@ -20,8 +20,8 @@ from docgen.findings import Finding
 from docgen.word.finishing import Finish
 from docgen.word.package import read_package
 from docgen.word.packing import PackagePlan
-from docgen.word.passages import part_of
-from docgen.word.printing import MASKED, Printer, Reason, UnprintableError, escaped, laid_out
+from docgen.word.passages import part_of, reading_order
+from docgen.word.printing import Printer, Reason, UnprintableError, escaped, is_masked, laid_out
 from docgen.word.program import EXPRESSION_ERRORS, Compiled, compile_parts
 from docgen.word.reporting import gap_finding
 from docgen.word.sites import Placeholder
@@ -68,7 +68,7 @@ class Template:
         self.members = read_package(content)
         self._parts = [
             read_part(member, part, xml)
-            for member, xml in self.members.items()
+            for member, xml in sorted(self.members.items(), key=reading_order)
             if (part := part_of(member))
         ]
         self.compiled: Compiled = compile_parts(self._parts, fields)
@@ -112,8 +112,11 @@ class Template:
                         append(piece)
                         continue
                     index, value = piece
-                    written = known.get(value) if value.__class__ is str else None
-                    if written is None:
+                    if value.__class__ is int:
+                        value = written = str(value)
+                    elif value.__class__ is str and value in known:
+                        written = known[value]
+                    else:
                         value, written = xml(value)
                     append(written)
                     printed.append((index, value))
@@ -162,7 +165,7 @@ class Template:
 
 
 def _finished(part: str) -> str:
-    return laid_out(part) if MASKED.search(part) else part
+    return laid_out(part) if is_masked(part) else part
 
 
 def _own_texts(source: PartSource) -> list[str]:
