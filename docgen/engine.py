@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path as FilePath
 
 from docgen.errors import FileError, IncompleteError
@@ -62,7 +63,15 @@ def open_press(
     if not path.is_file():
         msg = f"{path} 不存在。把模板存到那里，再运行一次。"
         raise FileError(msg)
-    return Press(known, Template(path, known.fields), common=common, roster_names=roster_names)
+    state = path.stat()
+    compiled = _compiled(path.absolute(), state.st_mtime_ns, state.st_size, known.name)
+    return Press(known, compiled, common=common, roster_names=roster_names)
+
+
+@lru_cache(maxsize=8)
+def _compiled(path: FilePath, _changed: int, _size: int, kind: str) -> Template:
+    """Keep the last templates compiled, as long as their files do not change."""
+    return Template(path, find_kind(kind).fields)
 
 
 def check(kind: Kind | str, data: Mapping[str, object]) -> list[Finding]:
