@@ -65,6 +65,7 @@ class Template:
         content = source if isinstance(source, bytes) else _read(Path(source))
         self.fingerprint = hashlib.sha256(content).hexdigest()
         self.fields = fields
+        self._own_findings: list[Finding] | None = None
         self.members = read_package(content)
         self._parts = [
             read_part(member, part, xml)
@@ -92,7 +93,11 @@ class Template:
         from docgen.word.contract import check_template
 
         fields = kind if isinstance(kind, Field) else kind.fields
-        return check_template(self._parts, fields)
+        if fields is not self.fields:
+            return check_template(self._parts, fields)
+        if self._own_findings is None:
+            self._own_findings = check_template(self._parts, fields)
+        return list(self._own_findings)
 
     def compose(self, values: Mapping[str, object]) -> Composition:
         """Fill the changing parts.
