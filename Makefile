@@ -23,7 +23,7 @@ $(READY): pyproject.toml
 demo: $(READY) ## Make the agreements of every village of a real township, and show them
 	@$(BIN)/python -m docgen batch 责任书 examples/responsibility_agreement.roster.csv \
 	  --common examples/responsibility_agreement.common.json -o $(DEMO)
-	@$(BIN)/python docs/show_document.py $(DEMO)/documents/白道口镇
+	@$(BIN)/python docs/show_document.py $(DEMO)
 
 test: $(READY) ## Run the tests every change must pass
 	$(BIN)/python -m pytest -n auto -m "not soak"

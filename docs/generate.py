@@ -1,0 +1,222 @@
+"""Write the pages that follow from the code: commands, findings, and each kind's fields.
+
+`make docs` runs this; a test holds what it gives against what is stored.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+import click
+from click.testing import CliRunner
+
+import docgen
+from docgen.cli import cli
+from docgen.cli._faults import ACTORS
+from docgen.fields import TYPE_LABELS, Field, FieldType
+from docgen.findings import Severity
+from docgen.kinds import Kind, kinds
+from docgen.library import shared_folder
+from docgen.readers import read_record
+from docgen.report import WEIGHTS
+
+DOCS = Path(__file__).parent
+MADE = "<!-- 由 docs/generate.py 写成，不要手改；运行 make docs 重写。 -->"
+FIELD_HEAD = "| 字段 | 标识 | 类型 | 填写 | 说明 | 例如 |\n|---|---|---|---|---|---|\n"
+
+
+def pages() -> dict[str, str]:
+    """Give every generated page by its path under `docs/`."""
+    handbooks = {f"kinds/{kind.name}.md": handbook(kind) for kind in kinds().values()}
+    return {"cli.md": command_page(), "findings.md": finding_page(), **handbooks}
+
+
+def command_page() -> str:
+    """Give the help of every command as the command line prints it."""
+    parts = [f"# 命令\n\n{MADE}\n\n每条命令的用法，与 `--help` 显示的一字不差。\n"]
+    parts += [f"## {words}\n\n```text\n{help_text(words)}```\n" for words in command_words()]
+    return "\n".join(parts)
+
+
+def command_words() -> list[str]:
+    """Name every command, those within groups too: `docgen template check`."""
+    return list(_words(cli, "docgen"))
+
+
+def _words(command: click.Command, name: str) -> Iterator[str]:
+    yield name
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for below in command.list_commands(context):
+            found = command.get_command(context, below)
+            if found is not None:
+                yield from _words(found, f"{name} {below}")
+
+
+def help_text(words: str) -> str:
+    """Give the help of one command, at one width whatever the terminal's is."""
+    arguments = [*words.split()[1:], "--help"]
+    # Click asks the terminal for its width, but believes COLUMNS first.
+    shown = CliRunner(env={"COLUMNS": "100"}).invoke(cli, arguments, prog_name="docgen")
+    return "\n".join(line.rstrip() for line in shown.output.splitlines()) + "\n"
+
+
+def finding_page() -> str:
+    """Give every finding there is, by code."""
+    head = (
+        f"# 问题一览\n\n{MADE}\n\n"
+        "每个问题都有一个代码，写在提示末尾的方括号里。\n"
+        "`docgen explain 代码` 在终端里显示同样的内容。\n"
+        f"有“{WEIGHTS[Severity.ERROR]}”就不生成文件；"
+        f"“{WEIGHTS[Severity.WARNING]}”和“{WEIGHTS[Severity.INFO]}”只作提醒。\n"
+    )
+    return "\n".join([head, *(finding_entry(fault) for fault in faults())])
+
+
+def faults() -> list[dict[str, str]]:
+    """Give every fault as `docgen explain` tells it."""
+    command = [sys.executable, "-m", "docgen", "explain", "--json"]
+    told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    found: list[dict[str, str]] = json.loads(told.stdout)["faults"]
+    return found
+
+
+def finding_entry(fault: dict[str, str]) -> str:
+    """Give one finding as a section."""
+    weights = {str(severity): name for severity, name in WEIGHTS.items()}
+    actors = {str(actor): name for actor, name in ACTORS.items()}
+    return (
+        f"## {fault['code']}\n\n"
+        f"**{fault['title']}**（{weights[fault['severity']]}，{actors[fault['actor']]}）\n\n"
+        f"{fault['why']}\n\n"
+        f"```text\n错例　{fault['faulty']}\n正例　{fault['sound']}\n```\n"
+    )
+
+
+def handbook(kind: Kind) -> str:
+    """Give a kind's fields: its own first, then those of every group below."""
+    head = (
+        f"# {kind.label}（{kind.name}）\n\n{MADE}\n\n{kind.summary}。\n\n"
+        "数据文件和模板里，字段名写中文、写标识都可以，但同一字段不能两种都写。\n"
+        "“必填”的要填；“系统拟写”的不填时由系统按双方和年度拟写，填了就以填的为准。\n"
+        "标“可手签”的可以填“手签”或“留白”，印成一条横线。\n"
+    )
+    top = "\n## 字段\n\n" + table(kind.inputs, partial(duty, drawn_up=kind.drawn_up))
+    groups = [
+        f"\n### {'、'.join(labels)}\n\n"
+        + table(group, partial(duty, drawn_up=drawn_up_within(kind, group)))
+        for labels, group in grouped(kind.inputs)
+    ]
+    return (
+        head
+        + top
+        + "\n## 各组字段\n\n写了哪一组（列表则是哪一项），其中“必填”的就要填。\n"
+        + "".join(groups)
+    )
+
+
+def drawn_up_within(kind: Kind, group: Field) -> list[str]:
+    """Name the fields of a group that docgen fills in where the clerk began the group."""
+    example = read_record(shared_folder("examples") / f"{kind.name}.json").data
+    begun = [field for field in kind.inputs.children if field.model == group.model]
+    lacking = {
+        finding.path
+        for field in begun
+        for finding in docgen.check(kind, {**without(example, field), field.label: {}})
+    }
+    asked = {child.name for child in group.children if not child.help.startswith("不填时")}
+    if begun and not any(f"{at.name}.{name}" in lacking for at in begun for name in asked):
+        asked = set()
+    return [child.name for child in group.children if child.name not in asked]
+
+
+def without(data: Mapping[str, object], field: Field) -> dict[str, object]:
+    """Give data without one field, in whichever language it is written."""
+    return {name: value for name, value in data.items() if name not in (field.name, field.label)}
+
+
+def duty(field: Field, drawn_up: Collection[str]) -> str:
+    """Tell whether a field has to be filled in."""
+    if field.required:
+        return "系统拟写" if field.name in drawn_up else "必填"
+    return "可不填"
+
+
+def table(group: Field, told: Callable[[Field], str]) -> str:
+    """Give a table of a group's fields."""
+    rows = (row(field, told(field)) for field in group.children if not field.computed)
+    return FIELD_HEAD + "".join(rows)
+
+
+def row(field: Field, told: str) -> str:
+    """Give one field as a row of a table."""
+    blank = "，可手签" if field.may_be_blank else ""
+    cells = (
+        field.label,
+        f"`{field.name}`",
+        type_text(field),
+        told + blank,
+        help_of(field),
+        example_text(field),
+    )
+    return f"| {' | '.join(cells)} |\n"
+
+
+def type_text(field: Field) -> str:
+    """Name what a field holds: `列表（文字）`."""
+    label = TYPE_LABELS[field.type]
+    return f"{label}（{TYPE_LABELS[field.item.type]}）" if field.type is FieldType.LIST else label
+
+
+def help_of(field: Field) -> str:
+    """Give a field's help, and its choices where it has any."""
+    choices = "、".join(f"{label}（`{value}`）" for value, label in field.choices)
+    return f"{field.help}；可选：{choices}" if choices else field.help
+
+
+def example_text(field: Field) -> str:
+    """Give a field's example as a clerk would write it."""
+    labels = dict(field.choices)
+    example = field.example
+    if example in (None, [], [[]]):
+        return ""
+    if isinstance(example, bool):
+        return "是" if example else "否"
+    if isinstance(example, list):
+        return "、".join(map(str, example))
+    return labels.get(str(example), str(example))
+
+
+def grouped(root: Field) -> list[tuple[list[str], Field]]:
+    """Give each type of group once, with the labels of the fields that hold it."""
+    found: dict[str, tuple[list[str], Field]] = {}
+    waiting = [root]
+    while waiting:
+        for child in waiting.pop(0).children:
+            below = child.item if child.type is FieldType.LIST else child
+            if below.type is not FieldType.OBJECT or child.computed:
+                continue
+            if below.model not in found:
+                found[below.model] = ([], below)
+                waiting.append(below)
+            labels = found[below.model][0]
+            if child.label not in labels:
+                labels.append(child.label)
+    return list(found.values())
+
+
+def main() -> None:
+    """Write every page."""
+    for name, text in pages().items():
+        path = DOCS / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        click.echo(f"已写出 {os.path.relpath(path)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""Show in the terminal what a batch made: how many papers, where, and one of them.
+
+`python docs/show_document.py out/demo`
+"""
+
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby, zip_longest
+from pathlib import Path
+
+import click
+
+from docgen.word.passages import Passage, passages
+
+HEAD = 11
+GAP = 4
+SMALLEST = 10
+RULE = "─" * 72
+
+
+def show(folder: Path) -> None:
+    """Print what is in a batch's folder, and the first paper's beginning and signatures."""
+    papers = sorted((folder / "documents").rglob("*.docx"))
+    if not papers:
+        sys.exit(f"{folder} 里没有成品。先运行：make demo")
+    click.echo(f"\n做好的责任书共{len(papers)}份：")
+    for group, members in groupby(papers, key=lambda paper: paper.parent):
+        click.echo(f"  {group}/  {len(list(members))}份")
+    click.echo(f"台账：\n  {folder / '台账.xlsx'}")
+    click.echo(f"\n其中一份的开头和签字栏（{papers[0].name}）：\n{RULE}")
+    click.echo("\n".join(excerpt(papers[0])))
+    click.echo(f"{RULE}\n全文用 Word 或 WPS 打开看。")
+
+
+def excerpt(paper: Path) -> list[str]:
+    """Give the first lines of a paper, and its signatures with the paragraph before them."""
+    body = [
+        passage
+        for passage in passages(paper.read_bytes())
+        if passage.place.part == "body" and (passage.text.strip() or passage.place.table)
+    ]
+    tables = [passage.place.table or 0 for passage in body]
+    signatures = tables.index(max(tables))
+    return [*list(lines(body))[:HEAD], "  ……", *lines(body[signatures - 1 :])]
+
+
+def lines(body: Iterable[Passage]) -> Iterator[str]:
+    """Lay passages out as text: a paragraph a line, the cells of a table's row side by side."""
+    for (table, _), row in groupby(
+        body, key=lambda passage: (passage.place.table, passage.place.row)
+    ):
+        if table is None:
+            yield from (passage.text for passage in row)
+            continue
+        cells = groupby(row, key=lambda passage: passage.place.cell)
+        columns = [[passage.text for passage in cell] for _, cell in cells]
+        widths = [max(SMALLEST, *map(width, column)) + GAP for column in columns]
+        for line in zip_longest(*columns, fillvalue=""):
+            shown = "".join(map(padded, line, widths)).rstrip()
+            yield from [f"  {shown}"] if shown else []
+
+
+def width(text: str) -> int:
+    """Tell how many columns of a terminal a text takes: a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def padded(text: str, columns: int) -> str:
+    """Fill a text up to a number of columns."""
+    return text + " " * (columns - width(text))
+
+
+if __name__ == "__main__":
+    show(Path(sys.argv[1]))
