@@ -1,7 +1,8 @@
-"""What docxtpl does to a finished document, done only for templates that need it.
+"""The last touches to a finished document, only for templates that need them.
 
-Tables whose columns are looped over get their grid mended; copies of a drawing get numbers of
-their own.
+Tables whose columns are looped over get their grid mended, copies of a drawing get numbers of
+their own (both as docxtpl does), and a cell that lost all its paragraphs gets an empty one:
+Word calls a file with an empty cell damaged.
 """
 
 import re
@@ -11,6 +12,8 @@ from docgen.word.source import PartSource
 
 _DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*(")')
 _CELL_TAGS = re.compile(r"</w:tc>\s*\{%|%\}\s*<w:tc[ >]|<w:gridSpan w:val=\"\{\{")
+_CELL_STATEMENT = re.compile(r"(?:</w:tcPr>|<w:tcPr/>|<w:tc>)\s*\{%")
+_EMPTY_CELL = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc>)\s*</w:tc>")
 _FIRST_DRAWING = 1001
 
 
@@ -23,12 +26,15 @@ class Finish:
         source = sources[self._body].source if self._body is not None else ""
         self._has_loose_columns = bool(_CELL_TAGS.search(source))
         self._has_drawings = bool(_DRAWING.search(source))
+        self._may_empty_cells = bool(_CELL_STATEMENT.search(source))
 
     def __call__(self, parts: list[str]) -> list[str]:
         """Give the parts, finished."""
-        if self._body is None or not (self._has_loose_columns or self._has_drawings):
+        if self._body is None:
             return parts
         body = parts[self._body]
+        if self._may_empty_cells:
+            body = _EMPTY_CELL.sub(r"\1<w:p/></w:tc>", body)
         if self._has_loose_columns:
             body = _mended_tables(body)
         if self._has_drawings:

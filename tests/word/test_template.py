@@ -361,6 +361,18 @@ def test_a_draft_keeps_the_headers_there_are() -> None:
     assert [one.text for one in found if one.place.part == "header"][:2] == ["草稿", "白道口镇"]
 
 
+def test_a_cell_that_loses_all_its_paragraphs_keeps_an_empty_one() -> None:
+    document = docx.Document()
+    cell = document.add_table(1, 1).rows[0].cells[0]
+    cell.text = "{%p if key %}"
+    cell.add_paragraph("{{ name }}")
+    cell.add_paragraph("{%p endif %}")
+
+    content = Template(d.saved(document)).render({"key": False})
+
+    assert b"<w:p/></w:tc>" in d.members(content)["word/document.xml"]
+
+
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="不存在"):
         Template(tmp_path / "x.docx")
