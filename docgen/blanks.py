@@ -7,6 +7,22 @@ records and templates alike. It must spare what merely resembles a mark: `2×3�
 
 import re
 
+from docgen.findings import Fault
+
+MISSING_VALUE = Fault(
+    code="missing-value",
+    title="没有填写",
+    why="这一处会印到纸上，空着就签不了字，也没有效力。",
+    faulty="乙方·代表·职务：（空）",
+    sound="乙方·代表·职务：村委会主任；需手签的填“手签”",
+)
+LEFTOVER_MARK = Fault(
+    code="leftover-mark",
+    title="留着没有填的空",
+    why="“20__年”“××村”“待定”看着像填了，其实没有填；印出来就是一份缺内容的公文。",
+    faulty="标题：__镇20__年度安全生产责任书",
+    sound="标题：白道口镇2026年度安全生产责任书",
+)
 _PLACE_WORDS = "省市县区镇乡村街道年月日"
 _SUSPECT = re.compile("[ \u3000_＿×✕╳XxＸｘ○〔【［\\[（(]")
 _MARKS = re.compile(

@@ -5,14 +5,12 @@ One fault often shows in several places; whoever mends the first must not be sen
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from docgen.blanks import leftover_mark
+from docgen.blanks import LEFTOVER_MARK, MISSING_VALUE, leftover_mark
 from docgen.fields import FieldType, dotted, label_path
 from docgen.findings import Finding, Severity, has_errors
 from docgen.kinds import Kind
 from docgen.records import Named
 from docgen.records.names import paths, settled
-from docgen.records.validation import MISSING_VALUE
-from docgen.word.reporting import LEFTOVER_MARK
 
 
 def without_consequences(

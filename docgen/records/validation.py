@@ -6,6 +6,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from docgen.blanks import MISSING_VALUE
 from docgen.fields import Field, FieldType, dotted, label_path
 from docgen.findings import Fault, Finding
 from docgen.records.model import Record
@@ -14,13 +15,6 @@ from docgen.records.values import WRONG_TYPE, described
 from docgen.rows import Path
 from docgen.vocabulary import Blank
 
-MISSING_VALUE = Fault(
-    code="missing-value",
-    title="没有填写",
-    why="这一处会印到纸上，空着就签不了字，也没有效力。",
-    faulty="乙方·代表·职务：（空）",
-    sound="乙方·代表·职务：村委会主任",
-)
 OUT_OF_RANGE = Fault(
     code="out-of-range",
     title="超出允许的范围",

@@ -1,24 +1,11 @@
 """Gaps as findings, in a clerk's words."""
 
+from docgen.blanks import LEFTOVER_MARK, MISSING_VALUE
 from docgen.fields import Field, dotted, label_path
 from docgen.findings import Fault, Finding
 from docgen.word.printing import Reason
 from docgen.word.tracing import Gap
 
-MISSING_VALUE = Fault(
-    code="missing-value",
-    title="该填的没有填",
-    why="模板要印这一项，数据里没有，印出来就是一处空白。",
-    faulty='"代表": {"姓名": ""}',
-    sound='"代表": {"姓名": "张建国"}，或 {"留白": "签字"}',
-)
-LEFTOVER_MARK = Fault(
-    code="leftover-mark",
-    title="填的是空白记号",
-    why="××、__、待定等记号看似填了，其实没有填。",
-    faulty="××村村民委员会",
-    sound="西街村村民委员会",
-)
 BAD_CHARACTER = Fault(
     code="bad-character",
     title="文字里有印不出来的字符",
@@ -41,6 +28,8 @@ FAILED = Fault(
     sound="数量是 3",
 )
 
+SHOWN = 40
+
 
 def gap_label(gap: Gap, fields: Field | None) -> str:
     """Name the field of a gap: in Chinese where the field tree is known."""
@@ -61,10 +50,15 @@ def _words(gap: Gap, label: str) -> tuple[Fault, str, str]:
     if gap.reason is Reason.MISSING:
         return MISSING_VALUE, f"{label}没有填写", f"填写{label}；如需手签，请填“手签”"
     if gap.reason is Reason.MARK:
-        return LEFTOVER_MARK, f"{label}填的是空白记号“{gap.value}”", f"填写真实的{label}"
+        return LEFTOVER_MARK, f"{label}留着没有填的空：“{_shown(gap.value)}”", f"填写真实的{label}"
     if gap.reason is Reason.CHARACTER:
         return BAD_CHARACTER, f"{label}里有印不出来的字符", "重新键入这段文字"
     if gap.reason is Reason.FAILED:
         expression = gap.placeholder.expression
         return FAILED, f"{label}：“{expression}”算不出结果", "检查这一项的类型是否写对"
     return WRONG_SHAPE, f"{label}不是可以直接印出的文字", "模板里用 {% if %} 或 {% for %} 处理它"
+
+
+def _shown(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
