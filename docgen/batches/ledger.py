@@ -93,10 +93,20 @@ def _write(book: Any, sheet: Any, lines: Iterable[Line], key: str) -> int:
             if isinstance(value, int):
                 sheet.write_number(row, column, value)
             elif column == 4 and value and row <= LINKS and "#" not in value:
-                sheet.write_url(row, column, f"external:{value}", link, value)
+                sheet.write_url(row, column, _link(value), link)
             elif value:
                 sheet.write_string(row, column, value, text)
     return row
+
+
+def _link(file: str) -> Any:
+    from xlsxwriter.url import Url
+
+    url = Url(f"external:{file}")
+    url.text = file
+    # XlsxWriter would write Windows' backslashes, which offices on Linux may not follow.
+    url._relationship_link = file
+    return url
 
 
 def _cells(line: Line) -> Iterator[str | int | None]:

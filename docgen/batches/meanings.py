@@ -58,10 +58,10 @@ class Interpreter:
         roles, data, headings = self._table(row) if self._columns else self._nested(row)
         cells = {role: _text(row.data.get(heading)) for role, heading in roles.items()}
         meant, vacant = interpreted(self._kind, cells)
-        for path, role in vacant.items():
-            for name in _objects(path):
-                data.setdefault(name, None)
-                headings.setdefault(name, roles[role])
+        open_names = {name: role for path, role in vacant.items() for name in _objects(path)}
+        # What is open comes first: a party without its organ may still have a representative.
+        data = dict.fromkeys(open_names) | data
+        headings = {name: roles[role] for name, role in open_names.items()} | headings
         for name, value in _leaves(meant.data):
             data[name] = value
             headings[name] = roles.get(_role_of(meant, name), name)
