@@ -7,13 +7,11 @@ is there, in order; no other organ or village of the same roster is named in it.
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator
 from xml.parsers import expat
 
-import markupsafe
-
 from docgen.findings import Fault, Finding
+from docgen.word.printing import MASKED
 from docgen.word.template import Composition
 
 FOREIGN_NAME = Fault(
@@ -44,8 +42,8 @@ BROKEN_PACKAGE = Fault(
     faulty="压缩包校验不符",
     sound="压缩包完整，各部分都能读出",
 )
-TRACES = ("{{", "}}", "{%", "%}", "{#", "#}", "None", "undefined", "NaN")
-TAGS = re.compile(r"<[^>]*>")
+TAG_TRACES = ("{{", "}}", "{%", "%}", "{#", "#}")
+WORD_TRACES = ("None", "undefined", "NaN")
 # Words of everyday speech that are also the names of villages somewhere.
 EVERYDAY = frozenset(
     [
@@ -62,7 +60,6 @@ EVERYDAY = frozenset(
         "新农村",
     ]
 )
-BREAKS = re.compile(r"[\n\t\a\f]")
 KEPT_TEXTS = 20_000
 Hit = tuple[int, int, str]
 
@@ -131,8 +128,10 @@ class NameIndex:
 def traces(composition: Composition) -> Iterator[Finding]:
     """Find what an untouched tag or an empty value left in the text, unless a value holds it."""
     for part in composition.parts:
-        for trace in TRACES:
-            if trace in part and trace in TAGS.sub("", part):
+        # One brace is looked for before six pairs: most parts hold none.
+        braces = TAG_TRACES if "{" in part or "}" in part else ()
+        for trace in (*braces, *WORD_TRACES):
+            if trace in part and _is_read(part, trace):
                 meant = any(trace in text for _, text in composition.printed)
                 if not meant:
                     yield LEFTOVER_TAG.finding(
@@ -140,11 +139,21 @@ def traces(composition: Composition) -> Iterator[Finding]:
                     )
 
 
+def _is_read(part: str, trace: str) -> bool:
+    """True when a trace stands in the text of a part, not in its markup."""
+    found = part.find(trace)
+    while found >= 0:
+        if part.rfind("<", 0, found) <= part.rfind(">", 0, found):
+            return True
+        found = part.find(trace, found + 1)
+    return False
+
+
 def losses(composition: Composition) -> Iterator[Finding]:
     """Look for every printed value in the finished parts, in the order it was printed."""
     parts = iter(composition.parts)
     part, position = next(parts, ""), 0
-    for text in chain.from_iterable(_lines(text) for _, text in composition.printed):
+    for text in _unmasked(composition.written):
         found = part.find(text, position)
         while found < 0:
             following = next(parts, None)
@@ -155,9 +164,13 @@ def losses(composition: Composition) -> Iterator[Finding]:
         position = found + len(text)
 
 
-def _lines(text: str) -> Sequence[str]:
-    escaped = str(markupsafe.escape(text))
-    return (escaped,) if text.isprintable() else [p for p in BREAKS.split(escaped) if p]
+def _unmasked(written: Iterable[str]) -> Iterator[str]:
+    """Give each text as it is found in a part, line by line where it holds line breaks."""
+    for text in written:
+        if text.isprintable():
+            yield text
+        else:
+            yield from filter(None, MASKED.split(text))
 
 
 def foreign_names(

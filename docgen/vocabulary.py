@@ -7,6 +7,7 @@ example, and whose computed fields are the forms in which a paper prints them.
 import datetime
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated, Self
 
 from pydantic import (
@@ -349,13 +350,13 @@ class Section(Part):
         examples=["建立安全生产责任清单。"],
     )
     paragraphs: list[Text] = Field(
-        default=[],
+        default_factory=list,
         title="段落",
         description="其余各段，每项一段",
         examples=[["每季度研究一次安全生产工作。"]],
     )
     points: list[Text] = Field(
-        default=[],
+        default_factory=list,
         title="要点",
         description="印成“一是……；二是……。”的一段，不写“一是”",
         examples=[["健全组织", "落实经费"]],
@@ -364,7 +365,7 @@ class Section(Part):
         default=False, title="标题接排", description="标题与正文排在同一段", examples=[True]
     )
     sections: list["Section"] = Field(
-        default=[], title="下级", description="下一级各条", examples=[[]]
+        default_factory=list, title="下级", description="下一级各条", examples=[[]]
     )
 
     @model_validator(mode="before")
@@ -390,6 +391,7 @@ def points_text(points: Iterable[str]) -> str:
 NUMBERINGS = ("{}、", "（{}）", "{}.", "（{}）")
 
 
+@cache
 def section_number(index: int, depth: int) -> str:
     """Number the `index`-th section (from 1) at `depth` (from 1): 一、 （一） 1. （1）.
 

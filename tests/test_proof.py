@@ -14,7 +14,8 @@ XML = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
 
 
 def composed(*texts: str, printed: tuple[str, ...] = ()) -> Composition:
-    return Composition([XML.format(text) for text in texts], [(0, text) for text in printed])
+    parts = [XML.format(text) for text in texts]
+    return Composition(parts, [(0, text) for text in printed], list(printed))
 
 
 def package(xml: str) -> bytes:
@@ -39,7 +40,7 @@ def test_the_same_words_in_a_value_are_left_alone() -> None:
 def test_words_in_markup_are_left_alone() -> None:
     part = '<w:shd w:fill="None"/>' + XML.format("正文")
 
-    assert list(traces(Composition([part], []))) == []
+    assert list(traces(Composition([part], [], []))) == []
 
 
 def test_a_value_that_is_not_in_the_file_is_found() -> None:
@@ -51,7 +52,7 @@ def test_values_are_found_in_order_over_several_parts() -> None:
 
 
 def test_an_escaped_value_and_a_broken_line_are_found() -> None:
-    composition = Composition(["R&amp;D<w:br/>部"], [(0, "R&D\n部")])
+    composition = Composition(["R&amp;D<w:br/>部"], [(0, "R&D\n部")], ["R&amp;D\x01部"])
 
     assert list(losses(composition)) == []
 

@@ -111,8 +111,8 @@ def scope_texts(scope: Scope) -> Mapping[str, Any]:
 
 def defaults(pair: Pair, scope: Scope, words: Mapping[str, str]) -> Data:
     """Give every field that boilerplate can fill for a signing level."""
-    known = plain(pair, scope)
-    own = {name: filled(value, words) for name, value in known.items()}
+    fixed, named = plain(pair, scope)
+    own = {**fixed, **{name: filled(value, words) for name, value in named.items()}}
     groups = {
         name: filled_group(pair, name, words) for name in ("assessment", "copies", "signature")
     }
@@ -129,8 +129,11 @@ DRAWN_UP = (
 
 
 @cache
-def plain(pair: Pair, scope: Scope) -> Data:
-    """Give the boilerplate fields of a signing level; what holds no name is checked only once."""
+def plain(pair: Pair, scope: Scope) -> tuple[Data, Data]:
+    """Give the boilerplate fields of a signing level: those without names in them, and the others.
+
+    What holds no name is checked only once, however many papers are made.
+    """
     own, special = texts()["pairs"][pair.value], scope_texts(scope)
     found: Data = {name: own[name] for name in PLAIN_FIELDS if name in own}
     found["basis"] = [LegalBasis.model_validate(law) for law in laws(own, special)]
@@ -139,7 +142,8 @@ def plain(pair: Pair, scope: Scope) -> Data:
     for name in ("duties_a", "duties_c"):
         if own.get(name):
             found[name] = [ready(duty, Section) for duty in own[name]]
-    return found
+    named = {name: value for name, value in found.items() if TOKEN.search(str(value))}
+    return {name: value for name, value in found.items() if name not in named}, named
 
 
 def ready(duty: Data, model: type[Section]) -> Section | Data:

@@ -7,6 +7,7 @@ back to the clerk's own cell.
 import datetime
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
@@ -47,10 +48,10 @@ class Passage(Part):
     heading: Text | None = Field(default=None, title="标题")
     run_in: YesNo = Field(default=False, title="标题接排")
     text: Text | None = Field(default=None, title="正文")
-    paragraphs: list[Text] = Field(default=[], title="段落")
+    paragraphs: list[Text] = Field(default_factory=list, title="段落")
     points_text: Text | None = Field(default=None, title="要点")
     table: YesNo = Field(default=False, title="附表")
-    children: list["Passage"] = Field(default=[], title="下级")
+    children: list["Passage"] = Field(default_factory=list, title="下级")
 
 
 class TargetRow(Part):
@@ -385,6 +386,7 @@ def title_lines(title: str, words: list[str]) -> list[str]:
     return [title[:best], title[best:]]
 
 
+@lru_cache(maxsize=10_000)
 def text_width(text: str) -> float:
     """The width of a text in full-width characters."""
     return sum(0.5 if char.isascii() else 1 for char in text)

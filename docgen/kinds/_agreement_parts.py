@@ -56,7 +56,7 @@ class Duty(Section):
     """One duty; `applies_to` keeps it out of papers for other levels."""
 
     applies_to: list[Level] = Field(
-        default=[],
+        default_factory=list,
         title="适用层级",
         description="只印给这些层级的乙方，不填为都适用",
         examples=[[]],
@@ -76,9 +76,11 @@ class Assessment(Part):
     agency: Text = Field(title="考核单位", description="谁来考核", examples=["镇安委会办公室"])
     scheme: Text = Field(title="考核办法", description="怎样考核", examples=["实行百分制。"])
     full_score: Whole = Field(default=100, title="满分", description="总分", examples=[100], gt=0)
-    bands: list[Band] = Field(default=[], title="等次", description="从高到低", examples=[[]])
+    bands: list[Band] = Field(
+        default_factory=list, title="等次", description="从高到低", examples=[[]]
+    )
     times: list[Text] = Field(
-        default=[], title="考核时间", description="何时考核", examples=[["年中", "年末"]]
+        default_factory=list, title="考核时间", description="何时考核", examples=[["年中", "年末"]]
     )
 
     @model_validator(mode="after")

@@ -83,17 +83,23 @@ class ResponsibilityAgreement(Record):
     control_targets: list[Target] = Field(
         title="控制指标", description="事故起数、死亡人数等，至少一项", min_length=1
     )
-    work_targets: list[Target] = Field(default=[], title="工作目标", description="整改率、培训率等")
+    work_targets: list[Target] = Field(
+        default_factory=list, title="工作目标", description="整改率、培训率等"
+    )
     duties: list[Duty] = Field(title="职责", description="乙方的职责，逐条", min_length=1)
-    duties_a: list[Section] = Field(default=[], title="甲方职责", description="甲方的职责，可不写")
-    duties_c: list[Section] = Field(default=[], title="丙方职责", description="丙方的职责，可不写")
+    duties_a: list[Section] = Field(
+        default_factory=list, title="甲方职责", description="甲方的职责，可不写"
+    )
+    duties_c: list[Section] = Field(
+        default_factory=list, title="丙方职责", description="丙方的职责，可不写"
+    )
     assessment: Assessment = Field(title="考核", description="由谁考核、怎样计分")
-    rewards: list[Text] = Field(default=[], title="奖励", description="逐条")
+    rewards: list[Text] = Field(default_factory=list, title="奖励", description="逐条")
     penalties: list[Text] = Field(title="惩处", description="逐条", min_length=1)
     veto: list[Text] = Field(title="一票否决", description="一票否决的情形", min_length=1)
     report: Text | None = Field(default=None, title="报告要求", description="不含日期的报告要求")
     report_deadlines: list[ReportDeadline] = Field(
-        default=[], title="报告时限", description="什么材料在哪一天以前报送"
+        default_factory=list, title="报告时限", description="什么材料在哪一天以前报送"
     )
     copies: Copies = Field(title="份数", description="一式几份，谁各执几份")
     succession_clause: YesNo = Field(
@@ -103,7 +109,9 @@ class ResponsibilityAgreement(Record):
     effect: Text = Field(
         title="生效条款", description="何时生效", examples=["自签字盖章之日起生效。"]
     )
-    supplementary: list[Text] = Field(default=[], title="其他约定", description="附则的其余各条")
+    supplementary: list[Text] = Field(
+        default_factory=list, title="其他约定", description="附则的其余各条"
+    )
     headings: Headings = Field(default=Headings(), title="各章标题", description="要改名时填写")
     order: Order = Field(default=Order.TARGETS_FIRST, title="章序", description="先目标或先职责")
     signature: Signature = Field(title="签字栏", description="版式、签字日期")

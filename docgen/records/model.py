@@ -31,5 +31,5 @@ class Record(Part):
         le=SCHEMA_VERSION,
     )
     waivers: list[Waiver] = Field(
-        default=[], title="豁免", description="不适用的规则，写明理由", examples=[[]]
+        default_factory=list, title="豁免", description="不适用的规则，写明理由", examples=[[]]
     )

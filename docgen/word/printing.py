@@ -21,9 +21,10 @@ _CACHED = 8192
 _CACHED_LENGTH = 256
 _BAD = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LISTING = re.compile("[\t\n\a\f]")
-_MASKS = str.maketrans("\n\t\a\f", "\x01\x02\x03\x04")
+_MASKING = str.maketrans("\n\t\a\f", "\x01\x02\x03\x04")
 _UNMASKS = str.maketrans("\x01\x02\x03\x04", "\n\t\a\f")
-MASKED = re.compile("[\x01-\x04]")
+MASKS = "\x01\x02\x03\x04"
+MASKED = re.compile(f"[{MASKS}]")
 """Finds line breaks and tabs that values brought and that Word must be told of.
 
 They travel as control characters, which no value and no XML may hold.
@@ -98,7 +99,7 @@ def escaped(text: str) -> str:
     """Write text as XML; line breaks and tabs are masked for `laid_out`."""
     written = str(markupsafe.escape(text))
     # translate is slow, and only unprintable characters are ever masked.
-    return written if text.isprintable() else written.translate(_MASKS)
+    return written if text.isprintable() else written.translate(_MASKING)
 
 
 class Printer:

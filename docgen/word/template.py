@@ -41,11 +41,13 @@ class HasFields(Protocol):
 class Composition:
     """The changing parts of one document as XML, and every text that was printed.
 
-    `printed` pairs the number of a placeholder with the text it printed, in reading order.
+    `printed` pairs the number of a placeholder with the text it printed, in reading order;
+    `written` are the same texts as XML, line breaks and tabs masked.
     """
 
     parts: list[str]
     printed: list[tuple[int, str]]
+    written: list[str]
 
 
 class Template:
@@ -107,6 +109,7 @@ class Template:
         """
         parts: list[str] = []
         printed: list[tuple[int, str]] = []
+        texts: list[str] = []
         known, xml = self._printer.known, self._printer.xml
         for program in self.compiled.programs:
             pieces: list[str] = []
@@ -124,11 +127,12 @@ class Template:
                     else:
                         value, written = xml(value)
                     append(written)
+                    texts.append(written)
                     printed.append((index, value))
             except EXPRESSION_ERRORS as fault:
                 raise UnprintableError(Reason.FAILED, fault) from fault
             parts.append("".join(pieces))
-        return Composition([_finished(part) for part in parts], printed)
+        return Composition([_finished(part) for part in parts], printed, texts)
 
     def gaps(self, values: Mapping[str, object]) -> list[Gap]:
         """Find everything these values would print and do not have.
