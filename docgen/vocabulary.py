@@ -219,7 +219,10 @@ class Party(Part):
         examples=[["白道口镇人民政府"]],
     )
     representative: Person = Field(
-        default=Person(), title="代表", description="签字的代表，姓名可手签"
+        default=Person(),
+        title="代表",
+        description="签字的代表，姓名可手签",
+        examples=[{"职务": "镇长"}],
     )
 
     @computed_field(title="全称")  # type: ignore[prop-decorator] # pydantic's own way

@@ -1,5 +1,7 @@
 """The field types only agreements have: who signs with whom, assessment, copies, signatures."""
 
+from typing import Any
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -106,7 +108,12 @@ class Copies(Part):
     """How many copies are made, and for whom."""
 
     total: Whole = Field(title="总份数", description="一式几份", examples=[2], ge=1, le=99)
-    holders: list[Holder] = Field(title="执有", description="谁各执几份", min_length=1)
+    holders: list[Holder] = Field(
+        title="执有",
+        description="谁各执几份",
+        min_length=1,
+        examples=[[{"执有人": "甲方"}, {"执有人": "乙方"}]],
+    )
 
 
 class ReportDeadline(Part):
@@ -126,26 +133,39 @@ class Signature(Part):
         default=Blank("日期"), title="签订日期", description="可留白手写", examples=["2026-01-15"]
     )
     party_labels: list[Text] = Field(
-        title="各方称呼", description="甲方、乙方等，依次填写", min_length=2, max_length=3
+        title="各方称呼",
+        description="甲方、乙方等，依次填写",
+        min_length=2,
+        max_length=3,
+        examples=[["甲方", "乙方"]],
     )
     sign_labels: list[Text] = Field(
-        title="签字称呼", description="各方签字处的称呼", min_length=2, max_length=3
+        title="签字称呼",
+        description="各方签字处的称呼",
+        min_length=2,
+        max_length=3,
+        examples=[["负责人（签字）", "负责人（签字）"]],
     )
     seal: YesNo = Field(default=True, title="盖章", description="注明盖章处", examples=[True])
+
+
+def heading(text: str, title: str, description: str) -> Any:
+    """Declare a heading that an office may put in its own words."""
+    return Field(default=text, title=title, description=description, examples=[text])
 
 
 class Headings(Part):
     """The chapter headings, where an office calls them otherwise."""
 
-    targets: Text = Field(default="责任目标", title="目标", description="第一章")
-    control: Text = Field(default="控制指标", title="控制指标", description="目标的第一节")
-    work: Text = Field(default="工作目标", title="工作目标", description="目标的第二节")
-    duties_a: Text = Field(default="甲方职责", title="甲方职责", description="有甲方职责时")
-    duties: Text = Field(default="工作职责", title="职责", description="乙方的职责")
-    duties_c: Text = Field(default="丙方职责", title="丙方职责", description="有丙方职责时")
-    assessment: Text = Field(default="考核与奖惩", title="考核", description="考核一章")
-    scheme: Text = Field(default="考核办法", title="考核办法", description="考核的第一节")
-    rewards: Text = Field(default="奖励", title="奖励", description="奖励一节")
-    penalties: Text = Field(default="惩处", title="惩处", description="惩处一节")
-    veto: Text = Field(default="一票否决", title="一票否决", description="一票否决一节")
-    rules: Text = Field(default="附则", title="附则", description="末章")
+    targets: Text = heading("责任目标", "目标", "目标一章")
+    control: Text = heading("控制指标", "控制指标", "目标的第一节")
+    work: Text = heading("工作目标", "工作目标", "目标的第二节")
+    duties_a: Text = heading("甲方职责", "甲方职责", "有甲方职责时")
+    duties: Text = heading("工作职责", "职责", "乙方的职责一章")
+    duties_c: Text = heading("丙方职责", "丙方职责", "有丙方职责时")
+    assessment: Text = heading("考核与奖惩", "考核", "考核一章")
+    scheme: Text = heading("考核办法", "考核办法", "考核的第一节")
+    rewards: Text = heading("奖励", "奖励", "奖励一节")
+    penalties: Text = heading("惩处", "惩处", "惩处一节")
+    veto: Text = heading("一票否决", "一票否决", "一票否决一节")
+    rules: Text = heading("附则", "附则", "末章")
