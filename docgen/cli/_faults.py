@@ -2,6 +2,7 @@
 
 import difflib
 import pkgutil
+from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
 from importlib import import_module
@@ -15,16 +16,20 @@ ACTORS = {Actor.CLERK: "填表人（改数据）", Actor.AUTHOR: "模板作者�
 Explained = dict[str, str]
 
 
-@cache
-def _known() -> dict[str, Fault]:
-    found: dict[str, Fault] = {}
+def declared() -> Iterator[tuple[str, Fault]]:
+    """Give every fault with the name of a module that holds it."""
     for module in pkgutil.walk_packages(docgen.__path__, "docgen."):
         if module.name.startswith(("docgen.cli", "docgen.web", "docgen._shared")):
             continue
         for value in vars(import_module(module.name)).values():
             fault = value if isinstance(value, Fault) else getattr(value, "fault", None)
             if isinstance(fault, Fault):
-                found[fault.code] = fault
+                yield module.name, fault
+
+
+@cache
+def _known() -> dict[str, Fault]:
+    found = {fault.code: fault for _, fault in declared()}
     return dict(sorted(found.items()))
 
 
