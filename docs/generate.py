@@ -1,6 +1,6 @@
-"""Write the pages that follow from the code: commands, findings, and each kind's fields.
+"""Write what follows from the code: commands, findings, each kind's fields, and every output shown.
 
-`make docs` runs this; a test holds what it gives against what is stored.
+`make docs` runs this; `--check` names the pages that are not as they should be.
 """
 
 import json
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 from click.testing import CliRunner
+from running import rerun
 
 import docgen
 from docgen.cli import cli
@@ -25,14 +26,17 @@ from docgen.readers import read_record
 from docgen.report import WEIGHTS
 
 DOCS = Path(__file__).parent
+RUN = (DOCS.parent / "README.md", DOCS / "batch.md", DOCS / "templates.md")
 MADE = "<!-- 由 docs/generate.py 写成，不要手改；运行 make docs 重写。 -->"
 FIELD_HEAD = "| 字段 | 标识 | 类型 | 填写 | 说明 | 例如 |\n|---|---|---|---|---|---|\n"
 
 
-def pages() -> dict[str, str]:
-    """Give every generated page by its path under `docs/`."""
-    handbooks = {f"kinds/{kind.name}.md": handbook(kind) for kind in kinds().values()}
-    return {"cli.md": command_page(), "findings.md": finding_page(), **handbooks}
+def pages() -> dict[Path, str]:
+    """Give every page that is made or rerun."""
+    handbooks = {DOCS / "kinds" / f"{kind.name}.md": handbook(kind) for kind in kinds().values()}
+    shown = {page: rerun(page.read_text(encoding="utf-8")) for page in RUN if page.is_file()}
+    made = {DOCS / "cli.md": command_page(), DOCS / "findings.md": finding_page()}
+    return {**made, **handbooks, **shown}
 
 
 def command_page() -> str:
@@ -209,13 +213,21 @@ def grouped(root: Field) -> list[tuple[list[str], Field]]:
     return list(found.values())
 
 
+def stale(path: Path, text: str) -> bool:
+    """True when a page is not what is stored."""
+    return not path.is_file() or path.read_text(encoding="utf-8") != text
+
+
 def main() -> None:
-    """Write every page."""
-    for name, text in pages().items():
-        path = DOCS / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        click.echo(f"已写出 {os.path.relpath(path)}")
+    """Write every page that has changed, or only name it."""
+    only_check = "--check" in sys.argv
+    changed = [(path, text) for path, text in pages().items() if stale(path, text)]
+    for path, text in changed:
+        click.echo(f"{'过时了' if only_check else '已写出'} {os.path.relpath(path)}")
+        if not only_check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    sys.exit(1 if only_check and changed else 0)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, zip_longest
 from pathlib import Path
 
 import click
@@ -15,7 +15,6 @@ from docgen.word.passages import Passage, passages
 
 HEAD = 11
 GAP = 4
-SMALLEST = 10
 RULE = "─" * 72
 
 
@@ -46,19 +45,22 @@ def excerpt(paper: Path) -> list[str]:
 
 
 def lines(body: Iterable[Passage]) -> Iterator[str]:
-    """Lay passages out as text: a paragraph a line, the cells of a table's row side by side."""
-    for (table, _), row in groupby(
-        body, key=lambda passage: (passage.place.table, passage.place.row)
-    ):
-        if table is None:
-            yield from (passage.text for passage in row)
-            continue
-        cells = groupby(row, key=lambda passage: passage.place.cell)
-        columns = [[passage.text for passage in cell] for _, cell in cells]
-        widths = [max(SMALLEST, *map(width, column)) + GAP for column in columns]
-        for line in zip_longest(*columns, fillvalue=""):
-            shown = "".join(map(padded, line, widths)).rstrip()
-            yield from [f"  {shown}"] if shown else []
+    """Lay passages out as text: a paragraph a line, a table with its cells side by side."""
+    for number, block in groupby(body, key=lambda passage: passage.place.table):
+        found = list(block)
+        yield from table_lines(found) if number else (passage.text for passage in found)
+
+
+def table_lines(table: Iterable[Passage]) -> Iterator[str]:
+    """Lay a table out, its columns aligned."""
+    rows = [
+        [[passage.text for passage in cell] for _, cell in groupby(row, lambda p: p.place.cell)]
+        for _, row in groupby(table, lambda passage: passage.place.row)
+    ]
+    widths = [max(map(width, chain(*column))) + GAP for column in zip_longest(*rows, fillvalue=[])]
+    for line in chain.from_iterable(zip_longest(*row, fillvalue="") for row in rows):
+        if any(line):
+            yield "  " + "".join(map(padded, line, widths)).rstrip()
 
 
 def width(text: str) -> int:
