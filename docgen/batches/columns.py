@@ -34,6 +34,9 @@ IGNORED_COLUMN = Fault(
 PROBLEMS = "问题"
 """The column docgen itself adds to a returned roster; it is passed over without a word."""
 
+SKIPPED = ("", "-")
+"""What a column is mapped to in order to pass it over."""
+
 CLOSE = 0.66  # one wrong character in three: 负责入 for 负责人
 DEPTH = 4
 
@@ -108,7 +111,7 @@ def _remark(heading: str, guess: str | None, locate: Cells) -> Finding:
     return UNKNOWN_COLUMN.finding(
         f"没有“{heading}”这一列对应的字段，是不是“{guess}”？",
         f"是，就把列名改成“{guess}”；不是，就用 --map {heading}=字段 指明，"
-        f"或用 --map {heading}= 略过这一列。",
+        f"或用 --map {heading}=- 略过这一列。",
         source=source,
     )
 
@@ -117,7 +120,7 @@ def _double(heading: str, target: str, targets: Mapping[str, str], locate: Cells
     first = next(known for known, meant in targets.items() if meant == target)
     return DUPLICATE_FIELD.finding(
         f"“{first}”和“{heading}”两列是同一个意思",
-        f"只留一列，或用 --map {heading}= 略过这一列。",
+        f"只留一列，或用 --map {heading}=- 略过这一列。",
         source=locate((heading,)),
     )
 
@@ -130,7 +133,7 @@ def meaning(kind: Kind, heading: str, mapped: Mapping[str, str]) -> str | None:
     """
     if heading in mapped:
         wanted = mapped[heading].strip()
-        target = _known(kind, wanted) if wanted else ""
+        target = "" if wanted in SKIPPED else _known(kind, wanted)
         if target is None:
             raise UsageError(_no_field(kind, heading, wanted))
         return target
@@ -155,13 +158,16 @@ def _no_field(kind: Kind, heading: str, wanted: str) -> str:
     return f"--map {heading}={wanted}：没有“{wanted}”这个字段。{advice}"
 
 
-def field_path(kind: Kind, name: str) -> str | None:
-    """Give the dotted identifiers of a field named in either language; None when there is none."""
+def field_path(kind: Kind, name: str, *, computed: bool = False) -> str | None:
+    """Give the dotted identifiers of a field named in either language; None when there is none.
+
+    Fields that docgen makes count only with `computed`.
+    """
     here = kind.inputs
     identifiers: list[str] = []
     for step in split_path(name):
         following = _step(here, step)
-        if following is None or following.computed:
+        if following is None or (following.computed and not computed):
             return None
         identifiers.append(f"[{step}]" if isinstance(step, int) else f".{following.name}")
         here = following

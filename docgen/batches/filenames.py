@@ -1,7 +1,8 @@
 """Where documents go: safe, unique within their folder, and the same from run to run."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from docgen.naming import folded, safe_name
 
@@ -27,6 +28,13 @@ class Wish:
         """The file with its number, for a stem that is taken."""
         return self._file(f"{safe_name(self.stem)}_{self.number}")
 
+    def choices(self) -> Iterator[str]:
+        """Give the files the row would take, the dearest first; there is always another."""
+        yield self.plain
+        yield self.numbered
+        for again in count(2):
+            yield self._file(f"{safe_name(self.stem)}_{self.number}_{again}")
+
     def _file(self, stem: str) -> str:
         folders = (DOCUMENTS, safe_name(self.group)) if self.group else (DOCUMENTS,)
         return "/".join((*folders, f"{stem}.docx"))
@@ -46,7 +54,7 @@ def assign(wishes: Sequence[Wish], reserved: Iterable[str]) -> Mapping[int, str]
     for wish in sorted(wishes, key=lambda wish: wish.number):
         if wish.number in files:
             continue
-        file = wish.numbered if folded(wish.plain) in taken else wish.plain
+        file = next(file for file in wish.choices() if folded(file) not in taken)
         files[wish.number] = file
         taken.add(folded(file))
     return files

@@ -56,6 +56,12 @@ class Picker:
         own = _at(settled(named.data), path)
         return _text(_at(settled(self._common.data), path) if own is None else own)
 
+    def _computed(self, name: str) -> str | None:
+        """Give the path of a field that docgen makes, such as a party's short name."""
+        path = field_path(self._kind, name, computed=True)
+        known = path is None or field_path(self._kind, name) or self._is_group(path)
+        return None if known or same_name(name) in self._headings else path
+
     def pattern(self, pattern: str) -> "Pattern":
         """Read a file name pattern: `{编号:04}_{村名}`.
 
@@ -64,6 +70,7 @@ class Picker:
         """
         parts: list[tuple[str, str | None, str]] = []
         picks: dict[str, Pick] = {}
+        fields: dict[str, str] = {}
         try:
             parsed = list(Formatter().parse(pattern))
         except ValueError as error:
@@ -72,8 +79,11 @@ class Picker:
         for literal, name, spec, _ in parsed:
             parts.append((literal, name, spec or ""))
             if name is not None and name != NUMBER:
-                picks[name] = self.find(name, "--name")
-        made = Pattern(pattern, tuple(parts), picks)
+                path = self._computed(name)
+                picks[name] = _nothing if path else self.find(name, "--name")
+                if path := path or field_path(self._kind, name):
+                    fields[name] = path
+        made = Pattern(pattern, tuple(parts), picks, fields)
         made.fill(1, dict.fromkeys(picks, "样例"))
         return made
 
@@ -86,8 +96,10 @@ class Pattern:
         text: str,
         parts: tuple[tuple[str, str | None, str], ...],
         picks: Mapping[str, Pick],
+        fields: Mapping[str, str],
     ) -> None:
-        """Keep the literal parts and how each name is picked."""
+        """Keep the literal parts and how each name is picked; `fields` are those of the record."""
+        self.fields = fields
         self._text = text
         self._parts = parts
         self._picks = picks
@@ -112,6 +124,15 @@ class Pattern:
                     msg = f"--name “{self._text}”里的格式“{spec}”用不了。例如：{{编号:04}}"
                     raise UsageError(msg) from error
         return text
+
+
+def _nothing(row: Row, meant: Meant) -> str:
+    return ""
+
+
+def printed(values: object, path: str) -> str:
+    """Give the text at a dotted path of a checked record's values; empty when it is not there."""
+    return _text(_at(values, path))
 
 
 def _at(data: object, path: str) -> object:

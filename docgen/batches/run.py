@@ -1,7 +1,7 @@
 """A batch from roster to folder: check every row, decide, make, and tell."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +15,8 @@ from docgen.batches.journal import Entered, Journal, open_journal, read_journal
 from docgen.batches.lock import locked
 from docgen.batches.making import Job, Outcome, chunks, make_all, recover
 from docgen.batches.outcome import OnProgress, Progress, Report, StoppedError
-from docgen.batches.plan import Options, Plan, make_plan
-from docgen.batches.working import Verdict, check_rows
+from docgen.batches.plan import Entry, Options, Plan, make_plan
+from docgen.batches.working import Questions, Verdict, check_rows
 from docgen.engine import Press, open_press
 from docgen.errors import UsageError
 from docgen.findings import Fault, Finding, Severity, has_errors
@@ -172,19 +172,30 @@ def go(run: Run, workers: Workshop) -> None:
 
 def check(run: Run, workers: Workshop) -> None:
     """Check every row, and that no two rows are the same."""
+    pattern = run.plan.pattern
     stems: list[str] = []
+    named: list[Mapping[str, str]] = []
+    asked = pattern.fields if pattern else {}
+    questions = (Questions(rows, asked) for rows in chunks(run.plan.rows()))
     verdicts: list[Verdict]
-    for verdicts in workers.run(check_rows, chunks(run.plan.rows())):
+    for verdicts in workers.run(check_rows, questions):
         for verdict in verdicts:
             run.tell(len(stems), verdict.findings)
             stems.append(verdict.stem)
+            named.append(verdict.fields)
         run.progress("check", len(stems), len(run.plan.entries))
     run.known = identities(run.plan.entries, stems)
     for index, findings in doubles(run.plan.entries, run.known).items():
         run.tell(index, findings)
     entries = run.journal.entries()
     run.numbers = number(run.known, entries)
-    name_files(run, stems, entries)
+    wanted = [pattern_values(*pair) for pair in zip(run.plan.entries, named, strict=True)]
+    name_files(run, stems, wanted, entries)
+
+
+def pattern_values(entry: Entry, fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Give what a file name is made of: the roster's own words, else what the record says."""
+    return {name: entry.picked.get(name) or fields.get(name, "") for name in entry.picked}
 
 
 def number(known: list[Identity], entries: Mapping[str, Entered]) -> dict[str, int]:
@@ -198,16 +209,21 @@ def number(known: list[Identity], entries: Mapping[str, Entered]) -> dict[str, i
     return numbers
 
 
-def name_files(run: Run, stems: list[str], entries: Mapping[str, Entered]) -> None:
+def name_files(
+    run: Run,
+    stems: Sequence[str],
+    words: Sequence[Mapping[str, str]],
+    entries: Mapping[str, Entered],
+) -> None:
     """Give every sound row its file."""
     wishes: dict[int, Wish] = {}
     failed = run.failed
-    for index, (identity, entry) in enumerate(zip(run.known, run.plan.entries, strict=True)):
+    for index, identity in enumerate(run.known):
         if index in failed:
             continue
         place = run.numbers[identity.key]
         pattern = run.plan.pattern
-        stem = pattern.fill(place, entry.picked) if pattern else stems[index]
+        stem = pattern.fill(place, words[index]) if pattern else stems[index]
         before = entries[identity.key].file if identity.key in entries else None
         wishes[index] = Wish(place, identity.group, stem, before)
     present = {run.known[index].key for index in wishes}
@@ -236,7 +252,8 @@ def decide_all(run: Run) -> None:
             run.to_make.add(index)
         elif index not in run.failed:
             run.unchanged.add(index)
-    run.findings += left_roster(run, entries)
+    if not run.is_fatal:
+        run.findings += left_roster(run, entries)
 
 
 def left_roster(run: Run, entries: Mapping[str, Entered]) -> Iterator[Finding]:
@@ -288,6 +305,8 @@ def publish(run: Run, *, with_ledger: bool) -> None:
         run.outputs["ledger"] = str(published.path)
         run.findings += [published.finding] if published.finding else []
     if not run.failed:
+        if run.is_fatal:
+            return
         returned_roster.remove_problems(folder, run.journal, run.orders.source)
         return
     told = {index: [f for f in run.told[index] if f.is_error] for index in run.failed}

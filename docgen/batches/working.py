@@ -2,10 +2,11 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.batches.picking import printed
 from docgen.engine import Press
 from docgen.errors import FileError, IncompleteError
 from docgen.findings import Finding
@@ -16,10 +17,22 @@ TEMPORARY = ".docgen-"
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the check of one row gave: its findings, and the file stem its kind wants."""
+    """What the check of one row gave: its findings, and the file stem its kind wants.
+
+    `fields` are what the record itself says for the file name, defaults and short names included.
+    """
 
     findings: tuple[Finding, ...]
     stem: str
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Rows to be checked, and what is asked of each record by name and path."""
+
+    rows: Sequence[Row]
+    fields: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +52,15 @@ class Rendered:
     findings: tuple[Finding, ...] = ()
 
 
-def check_rows(press: Press, rows: Sequence[Row]) -> list[Verdict]:
+def check_rows(press: Press, questions: Questions) -> list[Verdict]:
     """Check a chunk of rows."""
-    checked = (press.check(row) for row in rows)
-    return [Verdict(found.findings, found.name) for found in checked]
+    return [_check(press, row, questions.fields) for row in questions.rows]
+
+
+def _check(press: Press, row: Row, asked: Mapping[str, str]) -> Verdict:
+    found = press.check(row)
+    fields = {name: printed(found.values, path) for name, path in asked.items()}
+    return Verdict(found.findings, found.name, fields)
 
 
 def make_documents(press: Press, orders: Sequence[Order]) -> list[Rendered]:

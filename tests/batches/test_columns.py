@@ -58,8 +58,9 @@ def test_a_mapping_leads_a_column_to_a_field(tmp_path: Path) -> None:
     assert codes(report) == []
 
 
-def test_an_empty_mapping_passes_a_column_over(tmp_path: Path) -> None:
-    report = run(with_column(tmp_path, "负责入"), mapping={"负责入": ""})
+@pytest.mark.parametrize("nothing", ["", "-"])
+def test_a_mapping_may_pass_a_column_over(tmp_path: Path, nothing: str) -> None:
+    report = run(with_column(tmp_path, "负责入"), mapping={"负责入": nothing})
 
     assert report.ok
     assert codes(report) == []

@@ -68,6 +68,12 @@ def test_files_may_be_named_and_grouped_by_columns(tmp_path: Path) -> None:
     assert list(documents(tmp_path)) == ["410526101200/0001_西街村_村委会主任.docx"]
 
 
+def test_a_file_may_be_named_by_what_the_record_adds(tmp_path: Path) -> None:
+    run(write_roster(tmp_path, rows("西街村")), name="{编号:03}{乙方.简称}{年度}")
+
+    assert list(documents(tmp_path)) == ["白道口镇/001西街村2026.docx"]
+
+
 @pytest.mark.parametrize("name", ["{村子}", "{编号", "{编号:%%}", "{乙方}"])
 def test_a_faulty_pattern_is_wrong_use(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError, match="--name"):

@@ -1,5 +1,6 @@
 """Killed, crowded, edited, signed: what was made stays whole, and nothing is lost in silence."""
 
+import multiprocessing
 import random
 import signal
 import subprocess
@@ -12,6 +13,7 @@ import openpyxl
 import pytest
 from rosters import codes, documents, only, row, rows, run, write_roster
 
+from docgen.batches import Progress
 from docgen.batches.journal import open_journal
 from docgen.batches.lock import locked
 from docgen.errors import FileError
@@ -97,6 +99,21 @@ def test_files_put_in_place_before_the_journal_knew_are_recognised(tmp_path: Pat
 
     assert (report.ok, report.unchanged) == (True, 3)
     assert codes(report) == []
+
+
+def test_a_dying_process_is_said_so_and_the_run_can_go_on(tmp_path: Path) -> None:
+    roster = write_roster(tmp_path, rows())
+
+    def kill(progress: Progress) -> None:
+        if progress.stage == "check":
+            for process in multiprocessing.active_children():
+                process.kill()
+
+    with pytest.raises(FileError, match="工作进程意外中断"):
+        run(roster, jobs=2, on_progress=kill)
+
+    assert run(roster).ok
+    assert len(documents(tmp_path)) == 3
 
 
 def test_two_runs_in_one_folder_are_refused(tmp_path: Path) -> None:
