@@ -9,6 +9,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from docgen.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from docgen.batches import batch
     from docgen.engine import Document, check, generate
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from docgen.kinds import find_kind, kinds
     from docgen.word.template import Template
 
-__version__ = "0.1.0"
 __all__ = [
     "DocgenError",
     "Document",

@@ -7,6 +7,7 @@ one pass of the compiled template.
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from importlib.resources import files
 
 from docgen import rules
 from docgen.causes import leftover_marks, unique, without_consequences
@@ -28,6 +29,7 @@ from docgen.proof import (
 from docgen.records import Named, Record, merge, read, validate
 from docgen.records.names import paths, settled
 from docgen.rows import Row
+from docgen.version import __version__
 from docgen.word.printing import UnprintableError
 from docgen.word.template import Composition, Template
 
@@ -221,8 +223,20 @@ class Press:
 
 def fingerprint(kind: Kind, template: Template, common: Row | None) -> str:
     """Give a hash of all that shapes a document beside its own row."""
-    shape = (ENGINE_VERSION, kind.name, template.fingerprint, repr(common.data if common else None))
+    shape = (
+        f"{__version__}/{ENGINE_VERSION}",
+        kind.name,
+        boilerplate_hash(kind.name),
+        template.fingerprint,
+        repr(common.data if common else None),
+    )
     return hashlib.sha256("\n".join(shape).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def boilerplate_hash(kind: str) -> str:
+    """Give a hash of the texts a kind is filled up with; empty when it has none."""
+    file = files("docgen.kinds") / "texts" / f"{kind}.toml"
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
 
 
 def _mapping(data: object) -> dict[str, object]:

@@ -95,8 +95,9 @@ class _Reading:
             return value
         named: dict[str, object] = {}
         for name, inner in value.items():
-            if not name.startswith(COMMENT):
-                self.entry(named, name, inner, known, (*raw, name), path)
+            # A program may hand over keys that are no text; they name no field.
+            if not str(name).startswith(COMMENT):
+                self.entry(named, str(name), inner, known, (*raw, name), path)
         return named
 
     def entry(
