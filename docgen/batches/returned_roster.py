@@ -168,8 +168,8 @@ def by_column(locate: Cells, findings: Sequence[Finding]) -> dict[int, list[str]
 
 def said(finding: Finding) -> str:
     """Put a finding into one sentence or two."""
-    message = finding.message.rstrip("。")
-    return f"{message}。{finding.hint}" if finding.hint else f"{message}。"
+    stop = "" if finding.message.endswith(("。", "？", "！")) else "。"
+    return f"{finding.message}{stop}{finding.hint}"
 
 
 def _as_text(roster: Roster, told: Told) -> bytes:

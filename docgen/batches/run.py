@@ -3,84 +3,28 @@
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from docgen.batches import ledger, returned_roster
+from docgen.batches import ledger
+from docgen.batches.closing import left_roster, publish, report, stopped
 from docgen.batches.deciding import Wanted, decide
 from docgen.batches.executors import Recipe, Workshop, workshop
-from docgen.batches.filenames import DOCUMENTS, Wish, assign
+from docgen.batches.filenames import Wish, assign
 from docgen.batches.identity import Identity, doubles, identities
 from docgen.batches.journal import Entered, Journal, open_journal, read_journal
 from docgen.batches.lock import locked
 from docgen.batches.making import Job, Outcome, chunks, make_all, recover
-from docgen.batches.outcome import OnProgress, Progress, Report, StoppedError
-from docgen.batches.plan import Entry, Options, Plan, make_plan
+from docgen.batches.outcome import OnProgress, Report, StoppedError
+from docgen.batches.plan import Entry, Options, make_plan
+from docgen.batches.state import Orders, Run
 from docgen.batches.working import Questions, Verdict, check_rows
-from docgen.engine import Press, open_press
+from docgen.engine import open_press
 from docgen.errors import UsageError
-from docgen.findings import Fault, Finding, Severity, has_errors
+from docgen.findings import has_errors
 from docgen.kinds import Kind, find_kind, kinds
 from docgen.proof import NameIndex
 from docgen.readers import read_record, read_roster
 from docgen.rows import Row
-
-LEFT_ROSTER = Fault(
-    code="left-roster",
-    title="名册里已经没有这一行",
-    why="它的成品还在文件夹里；确实撤并了，就自己删去，免得误发。",
-    faulty="上次有东街村，这次的名册里没有了",
-    sound="名册里有每一份成品的行",
-    severity=Severity.INFO,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Orders:
-    """What the user asked of a run, beside kind, roster and plan."""
-
-    folder: Path
-    source: Path
-    jobs: int = 1
-    skip_bad: bool = False
-    force: bool = False
-    dry_run: bool = False
-
-
-@dataclass
-class Run:
-    """One run over one roster: what was found and done so far."""
-
-    orders: Orders
-    plan: Plan
-    press: Press
-    journal: Journal
-    on_progress: OnProgress | None
-    known: list[Identity] = field(default_factory=list)
-    told: dict[int, list[Finding]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    wanted: dict[int, Wanted] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)
-    made: list[str] = field(default_factory=list)
-    to_make: set[int] = field(default_factory=set)
-    unchanged: set[int] = field(default_factory=set)
-    outputs: dict[str, str | None] = field(default_factory=dict)
-    is_fatal: bool = False
-
-    @property
-    def failed(self) -> set[int]:
-        """The positions of rows that have an error."""
-        return {index for index, findings in self.told.items() if has_errors(findings)}
-
-    def tell(self, index: int, findings: tuple[Finding, ...] | list[Finding]) -> None:
-        """Keep findings with their row."""
-        if findings:
-            self.told.setdefault(index, []).extend(findings)
-
-    def progress(self, stage: str, done: int, total: int) -> None:
-        """Say how far the run is."""
-        if self.on_progress is not None:
-            self.on_progress(Progress(stage, done, total, len(self.failed)))
 
 
 def batch(
@@ -256,15 +200,6 @@ def decide_all(run: Run) -> None:
         run.findings += left_roster(run, entries)
 
 
-def left_roster(run: Run, entries: Mapping[str, Entered]) -> Iterator[Finding]:
-    """Name the documents whose rows are no longer in the roster."""
-    present = {identity.key for identity in run.known}
-    for entered in entries.values():
-        if entered.file and entered.key not in present:
-            message = f"名册里没有{entered.name}（{entered.key}）了，它的成品 {entered.file} 还留着"
-            yield LEFT_ROSTER.finding(message, "不再需要，就自己删去。")
-
-
 def make(run: Run, workers: Workshop) -> None:
     """Make what was decided, and enter it in the journal."""
     known = {i.key: i for i in run.known if i.key}
@@ -294,65 +229,3 @@ def jobs(run: Run) -> Iterator[Job]:
         if index in run.to_make:
             key = run.known[index].key
             yield Job(index, key, run.numbers[key], run.wanted[index], row)
-
-
-def publish(run: Run, *, with_ledger: bool) -> None:
-    """Write the ledger, and the list of problems while there are any."""
-    folder = run.orders.folder
-    run.outputs["documents"] = str(folder / DOCUMENTS) if with_ledger else None
-    if with_ledger:
-        published = ledger.publish_ledger(folder, lines(run), run.plan.key_heading)
-        run.outputs["ledger"] = str(published.path)
-        run.findings += [published.finding] if published.finding else []
-    if not run.failed:
-        if run.is_fatal:
-            return
-        returned_roster.remove_problems(folder, run.journal, run.orders.source)
-        return
-    told = {index: [f for f in run.told[index] if f.is_error] for index in run.failed}
-    problems = returned_roster.publish_problems(
-        folder, run.journal, run.plan.roster, run.orders.source, told
-    )
-    if problems is not None:
-        run.outputs["problems"] = str(problems.path)
-        run.findings += [problems.finding] if problems.finding else []
-
-
-def lines(run: Run) -> Iterator[ledger.Line]:
-    """Give the lines of the ledger in the order of numbers."""
-    made = set(run.made)
-    present = {identity.key: index for index, identity in enumerate(run.known)}
-    failed = run.failed
-    for entered in run.journal.entries().values():
-        index = present.get(entered.key)
-        if index is None:
-            state = "不在名册"
-        elif index in failed:
-            state = "失败"
-        else:
-            state = "新制" if entered.file in made else "未变"
-        yield ledger.Line(entered, state)
-
-
-def report(run: Run, seconds: float) -> Report:
-    """Sum a run up."""
-    findings = list(run.findings)
-    for index in sorted(run.told):
-        findings += run.told[index]
-    keys = ("documents", "ledger", "problems")
-    return Report(
-        ok=not has_errors(findings),
-        findings=findings,
-        rows=len(run.plan.entries),
-        made=len(run.made),
-        unchanged=len(run.unchanged),
-        failed=len(run.failed),
-        seconds=seconds,
-        outputs={name: run.outputs.get(name) for name in keys},
-        files=run.made,
-    )
-
-
-def stopped(run: Run) -> str:
-    """Say what a stopped run leaves."""
-    return f"已停止：这次做好了 {len(run.made)} 份，都有记录。再运行一次，会接着做。"
