@@ -3,6 +3,7 @@
 Every message says what is wrong, where, and what to do; `exit_code` is what the command ends with.
 """
 
+import errno
 from collections.abc import Iterable
 
 from docgen.findings import Finding
@@ -39,3 +40,28 @@ class IncompleteError(FindingsError):
 
 class TemplateError(FindingsError):
     """Raised for a template that is not allowed or cannot be compiled."""
+
+
+class NotWordError(TemplateError):
+    """Raised for a template that is no Word file at all, or a damaged one."""
+
+    exit_code = 2
+
+
+SYSTEM_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EDQUOT: "超过了磁盘配额",
+    errno.EEXIST: "路径中有一段不是文件夹",
+    errno.EISDIR: "这是文件夹",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.ENOENT: "文件夹不存在",
+    errno.ENOSPC: "磁盘满了",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+}
+
+
+def system_reason(error: OSError) -> str:
+    """Say in Chinese why the system refused; what is not foreseen stays in its own words."""
+    return SYSTEM_REASONS.get(error.errno or 0, error.strerror or str(error))

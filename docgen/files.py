@@ -1,9 +1,10 @@
 """Files that appear whole or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
-from docgen.errors import FileError
+from docgen.errors import FileError, system_reason
 
 
 def write_whole(path: Path, content: bytes, *, force: bool = False) -> Path:
@@ -24,7 +25,8 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> Path:
             os.fsync(file.fileno())
         fresh.replace(path)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
-        msg = f"写不了 {path}：{error.strerror}。检查磁盘空间和文件夹的权限，再运行一次。"
+        with suppress(OSError):  # where the folder is none, there is nothing to take away
+            fresh.unlink()
+        msg = f"写不了 {path}：{system_reason(error)}。检查磁盘空间和文件夹的权限，再运行一次。"
         raise FileError(msg) from error
     return path

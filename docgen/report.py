@@ -23,12 +23,17 @@ def source_text(source: Source | None) -> str:
     """Name a place in an input file: `名册.xlsx 名册!D17`, `数据.json 第3行第5列`."""
     if source is None:
         return ""
-    parts = [source.file or ""]
+    parts = [file_name(source.file or "")]
     if source.cell:
         parts.append(f"{source.sheet}!{source.cell}" if source.sheet else source.cell)
     elif source.line:
         parts.append(f"第{source.line}行" + (f"第{source.column}列" if source.column else ""))
     return " ".join(part for part in parts if part)
+
+
+def file_name(name: str) -> str:
+    """Name an input file; `-` is standard input."""
+    return "标准输入" if name == "-" else name
 
 
 def place_text(place: Place | None) -> str:

@@ -26,22 +26,28 @@ def kind_and_row(words: tuple[str, ...]) -> "tuple[Kind, Row]":
     Raises:
         UsageError: when words are missing or too many, or no kind is named.
         FileError: when the input cannot be read.
+        FindingsError: when its syntax hides what kind it is.
     """
-    from docgen.errors import UsageError
+    from docgen.errors import FindingsError, UsageError
+    from docgen.findings import has_errors
     from docgen.kinds import find_kind
     from docgen.readers import read_record
+    from docgen.report import file_name
 
     if len(words) not in (1, 2):
         msg = "写成 [文种] 数据文件。例如：docgen check 责任书 数据.json"
         raise UsageError(msg)
-    row = read_record(words[-1])
     if len(words) == 2:
-        return find_kind(words[0]), row
+        return find_kind(words[0]), read_record(words[1])
+    row = read_record(words[0])
     named = next((row.data[name] for name in KIND_NAMES if row.data.get(name)), None)
-    if not isinstance(named, str):
-        msg = f"{words[-1]} 没有写明文种。在命令里写文种，或在文件里加一行“文种：责任书”。"
-        raise UsageError(msg)
-    return find_kind(named), row
+    if isinstance(named, str):
+        return find_kind(named), row
+    if has_errors(row.findings):
+        msg = f"{file_name(words[0])}读不完整，看不出文种。"
+        raise FindingsError(msg, row.findings)
+    msg = f"{file_name(words[0])}没有写明文种。在命令里写文种，或在文件里加一行“文种：责任书”。"
+    raise UsageError(msg)
 
 
 def show(findings: "list[Finding]", *, as_json: bool, done: str = "", **more: object) -> int:

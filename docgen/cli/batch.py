@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli._common import force_option, json_option, template_option
+from docgen.cli._help import Command
 
 if TYPE_CHECKING:
     from docgen.batches import Report
 
 
-@click.command(help="按名册批量生成：先检查每一行，再写文件。")
+@click.command(cls=Command, help="按名册批量生成：先检查每一行，再写文件。")
 @click.argument("kind", metavar="文种")
 @click.argument("roster", metavar="名册")
 @click.option("-o", "--output", required=True, metavar="文件夹", help="写到哪个文件夹。")

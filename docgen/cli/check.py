@@ -3,9 +3,10 @@
 import click
 
 from docgen.cli._common import json_option, kind_and_row, show, template_option
+from docgen.cli._help import Command
 
 
-@click.command(help="检查一份数据，一次说出所有问题。")
+@click.command(cls=Command, help="检查一份数据，一次说出所有问题。")
 @click.argument("words", nargs=-1, metavar="[文种] 数据文件")
 @template_option
 @json_option

@@ -3,9 +3,10 @@
 import click
 
 from docgen.cli._common import json_option
+from docgen.cli._help import Command
 
 
-@click.command(help="说明一个问题代码；不写代码时列出全部。")
+@click.command(cls=Command, help="说明一个问题代码；不写代码时列出全部。")
 @click.argument("code", required=False, metavar="[代码]")
 @json_option
 def command(code: str | None, *, as_json: bool) -> int:

@@ -3,9 +3,10 @@
 import click
 
 from docgen.cli._common import json_option
+from docgen.cli._help import Command
 
 
-@click.command(help="列出文种；写明文种时列出它的字段。")
+@click.command(cls=Command, help="列出文种；写明文种时列出它的字段。")
 @click.argument("kind", required=False, metavar="[文种]")
 @json_option
 def command(kind: str | None, *, as_json: bool) -> int:

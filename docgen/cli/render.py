@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli._common import force_option, json_option, kind_and_row, show, template_option
+from docgen.cli._help import Command
 
 if TYPE_CHECKING:
     from docgen.engine import Document
 
 
-@click.command(help="生成一份文件；数据有错就不生成。")
+@click.command(cls=Command, help="生成一份文件；数据有错就不生成。")
 @click.argument("words", nargs=-1, metavar="[文种] 数据文件")
 @click.option("-o", "--output", metavar="文件", help="写到哪里，- 为标准输出。")
 @template_option
@@ -30,7 +31,11 @@ def command(
 ) -> int:
     """Render one input file."""
     from docgen.engine import make_document, make_draft, open_press
+    from docgen.errors import UsageError
 
+    if output == "-" and as_json:
+        msg = "标准输出只有一个：写文件用 -o -，打印结果用 --json，两个只能选一个。"
+        raise UsageError(msg)
     kind, row = kind_and_row(words)
     press = open_press(kind, template)
     document = make_draft(press, row) if draft else make_document(press, row)

@@ -5,16 +5,17 @@ from pathlib import Path
 import click
 
 from docgen.cli._common import force_option
+from docgen.cli._help import Command
 
 
-@click.command(help="输出 JSON Schema；不写文种时输出全部文种。")
+@click.command(cls=Command, help="输出 JSON Schema；不写文种时输出全部文种。")
 @click.argument("kind", required=False, metavar="[文种]")
 @click.option("-o", "--output", metavar="文件夹", help="每个文种写一个文件到这里。")
 @force_option
 def command(kind: str | None, output: str | None, *, force: bool) -> int:
     """Print or write JSON Schemas."""
-    from docgen.files import write_whole
     from docgen.errors import UsageError
+    from docgen.files import write_whole
     from docgen.kinds import find_kind, kinds
     from docgen.kinds._schema import schema_of
     from docgen.report import to_json

@@ -1,13 +1,15 @@
 """`docgen template`: the template against its kind, its placeholders, a copy to edit."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from docgen.cli._common import force_option, json_option, show
+from docgen.cli._help import Group
 
 
-@click.group(help="检查、查看、导出模板。")
+@click.group(cls=Group, help="检查、查看、导出模板。")
 def command() -> None:
     """Group the template commands."""
 
@@ -24,8 +26,10 @@ def check_template(file: str, kind: str, *, as_json: bool) -> int:
 
     fields = find_kind(kind).fields
     try:
-        findings = list(Template(Path(file), fields).check(fields))
+        findings = Template(template_source(file), fields).check(fields)
     except TemplateError as error:
+        if error.exit_code != TemplateError.exit_code:
+            raise
         findings = error.findings
     return show(findings, as_json=as_json)
 
@@ -40,7 +44,7 @@ def show_template(file: str, *, as_json: bool) -> int:
     from docgen.report import place_text, to_json
     from docgen.word.template import Template
 
-    placeholders = Template(Path(file)).placeholders
+    placeholders = Template(template_source(file)).placeholders
     if as_json:
         click.echo(to_json({"ok": True, "placeholders": [asdict(p) for p in placeholders]}))
         return 0
@@ -62,7 +66,16 @@ def export_template(kind: str, output: str | None, *, force: bool) -> int:
     from docgen.library import template_file
 
     found = find_kind(kind)
+    content = template_file(found.name).read_bytes()
+    if output == "-":
+        sys.stdout.buffer.write(content)
+        return 0
     target = Path(output) if output else Path(f"{found.name}.docx")
-    write_whole(target, template_file(found.name).read_bytes(), force=force)
+    write_whole(target, content, force=force)
     click.echo(f"已写出 {target}。改好后用 --template {target} 使用它。")
     return 0
+
+
+def template_source(file: str) -> Path | bytes:
+    """Give what to read a template from; `-` is standard input."""
+    return sys.stdin.buffer.read() if file == "-" else Path(file)

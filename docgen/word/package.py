@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from docgen.errors import TemplateError
+from docgen.errors import NotWordError, TemplateError
 from docgen.findings import Actor, Fault
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def read_package(content: bytes) -> dict[str, bytes]:
 
 
 def _refused(fault: Fault, message: str, hint: str) -> TemplateError:
-    return TemplateError(f"{message}。{hint}。", [fault.finding(message, hint)])
+    kind = NotWordError if fault is UNREADABLE else TemplateError
+    return kind(f"{message}。{hint}。", [fault.finding(message, hint)])
 
 
 def _check_directory(package: zipfile.ZipFile) -> None:

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from docgen.errors import FileError, IncompleteError
+from docgen.errors import FileError, IncompleteError, system_reason
 from docgen.fields import Field
 from docgen.findings import Finding
 from docgen.word.finishing import Finish
@@ -197,4 +197,4 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError as fault:
         raise FileError(f"{path} 不存在。把模板存到那里，再运行一次。") from fault
     except OSError as fault:
-        raise FileError(f"{path} 读不了（{fault.strerror}）。检查路径和权限。") from fault
+        raise FileError(f"{path} 读不了（{system_reason(fault)}）。检查路径和权限。") from fault
