@@ -7,6 +7,7 @@ known by its exact path in the record.
 
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -52,13 +53,18 @@ EXPRESSION_ERRORS = (TypeError, ValueError, ArithmeticError, LookupError, Attrib
 """What an expression over wrong data can raise."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Program:
-    """One part, compiled."""
+    """One part, compiled; what traces it is compiled when a record first has a gap."""
 
     source: PartSource
     run_fast: Callable[..., Rendering]
-    run_tracing: Callable[..., Tracing]
+    make_tracing: Callable[[], Callable[..., Tracing]]
+
+    @cached_property
+    def run_tracing(self) -> Callable[..., Tracing]:
+        """The part compiled to ask for each value."""
+        return self.make_tracing()
 
     def render(self, values: Mapping[str, object]) -> Rendering:
         """Run the part over a record: text and numbered values."""
@@ -121,9 +127,13 @@ def _compile_part(
     tree = fast.template(tree)
     if refused := [*unsound, *fast.reader.refused, *_misplaced(source, sites[first:])]:
         raise TemplateError("refused", refused)
-    tracing = Analyst(source, fields, sites[:first], tracing=True)
-    run_tracing = _function(tracing.template(parsed(source)))
-    return Program(source, _function(tree), run_tracing), fast.reader.unknown
+    before = tuple(sites[:first])
+
+    def make_tracing() -> Callable[..., Tracing]:
+        tracing = Analyst(source, fields, list(before), tracing=True)
+        return _function(tracing.template(parsed(source)))
+
+    return Program(source, _function(tree), make_tracing), fast.reader.unknown
 
 
 def _misplaced(source: PartSource, sites: list[Site]) -> Iterator[Finding]:
