@@ -71,6 +71,8 @@ def report(run: Run, seconds: float) -> Report:
     findings = list(run.findings)
     for index in sorted(run.told):
         findings += run.told[index]
+    # What is wrong with the common data is wrong in every row, and is told once.
+    findings = list(dict.fromkeys(findings))
     keys = ("documents", "ledger", "problems")
     return Report(
         ok=not has_errors(findings),
