@@ -1,7 +1,7 @@
 """Help pages in Chinese, with columns that line up where a character is two wide."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import click
 
@@ -40,9 +40,10 @@ class Formatter(click.HelpFormatter):
         self.write(f"{in_chinese(heading)}：\n")
 
     def write_dl(
-        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         """Write options or commands, each with what it does."""
+        rows = list(rows)
         column = min(max(width(term) for term, _ in rows), col_max) + col_spacing
         for term, meaning in rows:
             gap = " " * max(column - width(term), col_spacing)

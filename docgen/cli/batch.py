@@ -1,14 +1,9 @@
 """`docgen batch`: a document for every row of a roster."""
 
-from typing import TYPE_CHECKING
-
 import click
 
 from docgen.cli._common import force_option, json_option, template_option
 from docgen.cli._help import Command
-
-if TYPE_CHECKING:
-    from docgen.batches import Report
 
 
 @click.command(cls=Command, help="按名册批量生成：先检查每一行，再写文件。")
@@ -50,6 +45,7 @@ def command(
     """Make a document for every row."""
     from docgen.batches import batch
     from docgen.cli._progress import progress_bar
+    from docgen.cli._summary import show_report
 
     with progress_bar(force=progress) as on_progress:
         report = batch(
@@ -87,22 +83,3 @@ def columns(mapping: tuple[str, ...]) -> dict[str, str]:
             raise UsageError(msg)
         found[column] = field
     return found
-
-
-def show_report(report: "Report", *, as_json: bool) -> int:
-    """Print what a batch did and give its exit code."""
-    from docgen.report import findings_text, summary_text, to_json
-
-    if as_json:
-        click.echo(to_json(report.to_json()))
-        return 0 if report.ok else 1
-    if report.findings:
-        click.echo(findings_text(report.findings))
-    click.echo(
-        f"{summary_text(report.findings)}。共{report.rows}行：新制{report.made}份，"
-        f"未变{report.unchanged}份，失败{report.failed}行，用时{report.seconds:.1f}秒。"
-    )
-    for path in report.outputs.values():
-        if path:
-            click.echo(f"  {path}")
-    return 0 if report.ok else 1

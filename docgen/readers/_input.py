@@ -71,6 +71,8 @@ def open_input(path: Path | str | InputFile) -> InputFile:
     if isinstance(path, InputFile):
         return path
     if str(path) == "-":
+        if sys.stdin is None:
+            raise FileError("没有标准输入可读。请给出文件名，或用管道把数据送进来。")
         return InputFile("-", content=sys.stdin.buffer.read())
     found = Path(path)
     with reading(str(path)):

@@ -1,4 +1,4 @@
-"""Whatever a user gets wrong ends in a Chinese sentence, the code 2, and JSON where it was asked."""
+"""Whatever a user gets wrong ends in a Chinese sentence, the code 2, and JSON if asked."""
 
 import json
 import re
