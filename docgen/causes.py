@@ -10,7 +10,7 @@ from docgen.fields import FieldType, dotted, label_path
 from docgen.findings import Finding, Severity, has_errors
 from docgen.kinds import Kind
 from docgen.records import Named
-from docgen.records.names import paths, settled
+from docgen.records.items import paths, settled
 
 
 def without_consequences(

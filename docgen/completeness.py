@@ -11,7 +11,7 @@ from docgen.blanks import leftover_mark
 from docgen.fields import Field, dotted
 from docgen.findings import Finding, Source
 from docgen.kinds import ORIGIN
-from docgen.records.names import paths as paths_below
+from docgen.records.items import paths as paths_below
 from docgen.records.validation import how_to_fill
 from docgen.rows import Path
 from docgen.word.printing import Reason

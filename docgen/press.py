@@ -27,7 +27,7 @@ from docgen.proof import (
     traces,
 )
 from docgen.records import Named, Record, merge, read, validate
-from docgen.records.names import paths, settled
+from docgen.records.items import paths, settled
 from docgen.rows import Row
 from docgen.version import __version__
 from docgen.word.printing import UnprintableError

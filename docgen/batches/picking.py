@@ -9,7 +9,8 @@ from docgen.errors import UsageError
 from docgen.fields import FieldType
 from docgen.kinds import Kind
 from docgen.records import Named, read
-from docgen.records.names import settled, split_path
+from docgen.records.items import settled
+from docgen.records.names import split_path
 from docgen.records.values import same_name
 from docgen.rows import Row
 

@@ -17,7 +17,7 @@ from docgen.findings import Fault, Finding, Source, has_errors
 from docgen.kinds import Kind
 from docgen.organs import area_name
 from docgen.records import read
-from docgen.records.names import paths, settled
+from docgen.records.items import paths, settled
 from docgen.rows import Roster, Row
 
 EMPTY_KEY = Fault(

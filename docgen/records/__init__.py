@@ -5,7 +5,8 @@ checks them (`validate`); what is wrong becomes findings at the row's lines and 
 """
 
 from docgen.records.model import Record, Waiver
-from docgen.records.names import Named, merge, read
+from docgen.records.named import Named, merge
+from docgen.records.names import read
 from docgen.records.tree import tree
 from docgen.records.validation import validate
 

@@ -1,5 +1,6 @@
 """Validation: named data against a record model, every fault at once and in Chinese."""
 
+import re
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from docgen.blanks import MISSING_VALUE
 from docgen.fields import Field, FieldType, dotted, label_path
 from docgen.findings import Fault, Finding
 from docgen.records.model import Record
-from docgen.records.names import Named
+from docgen.records.named import Named
 from docgen.records.values import WRONG_TYPE, described
 from docgen.rows import Path
 from docgen.vocabulary import Blank
@@ -37,12 +38,21 @@ NOT_BLANK = Fault(
     sound="年度：2026",
 )
 RANGES = {
+    "greater_than": ("要大于{gt}", "改成大于{gt}的数。"),
     "greater_than_equal": ("不能小于{ge}", "改成不小于{ge}的数。"),
+    "less_than": ("要小于{lt}", "改成小于{lt}的数。"),
     "less_than_equal": ("不能大于{le}", "改成不大于{le}的数。"),
+    "too_short": ("至少{min_length}项，现有{actual_length}项", "补上其余各项。"),
     "too_long": ("最多{max_length}项，现有{actual_length}项", "删去多余的项。"),
     "string_too_long": ("最多{max_length}字", "删短一些。"),
     "finite_number": ("不是有限的数", "改成普通的数字。"),
 }
+FORMS = {
+    "string_unicode": ("有显示不出来的字符", "删去它，重新输入这几个字。"),
+    "string_pattern_mismatch": ("写法不对", "照说明改正。"),
+}
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+NEWER = "这份数据是用更新版本的 docgen 做的", "升级 docgen，再运行一次。"
 
 
 Model = TypeVar("Model", bound=Record)
@@ -90,17 +100,37 @@ def _finding(root: Field, path: Path, detail: ErrorDetails, named: Named) -> Fin
 
 def _words(known: Field | None, label: str, detail: ErrorDetails) -> tuple[Fault, str, str]:
     kind, value = detail["type"], detail["input"]
-    if kind in ("missing", "string_too_short", "too_short") or value is None or value == "":
+    if kind in ("missing", "string_too_short") or value is None or value in ("", []):
         return MISSING_VALUE, f"{label}没有填写", how_to_fill(known)
-    if kind in RANGES:
-        message, hint = RANGES[kind]
-        context = detail.get("ctx", {})
-        return OUT_OF_RANGE, f"{label}{message.format(**context)}", hint.format(**context)
     if isinstance(value, Blank) or kind == "not_blank":
         return NOT_BLANK, f"{label}不能留白", how_to_fill(known)
+    if kind in RANGES:
+        return OUT_OF_RANGE, *_range_words(known, label, detail)
     if known is not None and kind.endswith(("_type", "_parsing", "_from_float", "enum")):
         return WRONG_TYPE.fault, *WRONG_TYPE.say(label, value, known)
-    return IMPOSSIBLE_VALUE, f"{label}写成了{described(value)}：{detail['msg']}", "照说明改正。"
+    return IMPOSSIBLE_VALUE, *_form_words(known, label, detail)
+
+
+def _range_words(known: Field | None, label: str, detail: ErrorDetails) -> tuple[str, str]:
+    if known is not None and known.name == "schema_version" and detail["type"][0] == "l":
+        return NEWER
+    message, hint = RANGES[detail["type"]]
+    context = detail.get("ctx", {})
+    return f"{label}{message.format(**context)}", hint.format(**context)
+
+
+def _form_words(known: Field | None, label: str, detail: ErrorDetails) -> tuple[str, str]:
+    """Put a wrong form into words: those of our own checks, never pydantic's English."""
+    message, hint = FORMS.get(detail["type"], (detail["msg"], "照说明改正。"))
+    if not CHINESE.search(message):
+        message = "写法不对"
+    example = known.example if known is not None else None
+    if isinstance(example, str | int):
+        hint = f"{known.help}，例如“{example}”。" if known and known.help else f"例如“{example}”。"
+    value = detail["input"]
+    if isinstance(value, str | int | float):
+        return f"{label}写成了{described(value)}：{message}", hint
+    return f"{label or '数据'}：{message}", hint
 
 
 def how_to_fill(known: Field | None) -> str:

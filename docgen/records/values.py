@@ -1,5 +1,6 @@
 """Scalars: what a clerk's text means to a field's type, and what does not fit it."""
 
+import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -82,7 +83,7 @@ def scalar_fits(value: object, known: Field) -> bool:
     if known.type is FieldType.BOOLEAN:
         return isinstance(value, bool)
     if known.type is FieldType.DATE:
-        return isinstance(value, str) or hasattr(value, "isoformat")
+        return isinstance(value, str | datetime.date)
     return isinstance(value, str) or (
         known.type is FieldType.OBJECT and hasattr(value, "model_dump")
     )
@@ -101,4 +102,6 @@ def described(value: object) -> str:
         return f"数字 {value}"
     if isinstance(value, list | tuple):
         return "一个列表"
-    return "一组字段" if isinstance(value, dict) else type(value).__name__
+    if isinstance(value, datetime.date):
+        return f"日期 {value.isoformat()}"
+    return "一组字段" if isinstance(value, dict) else "读不懂的内容"
