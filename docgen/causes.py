@@ -3,7 +3,7 @@
 One fault often shows in several places; whoever mends the first must not be sent after the rest.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from docgen.blanks import LEFTOVER_MARK, MISSING_VALUE, leftover_mark
 from docgen.fields import FieldType, dotted, label_path
@@ -28,6 +28,29 @@ def without_consequences(
     ]
     causes = [finding for finding in findings if finding not in lacking]
     return causes if has_errors(causes) else [*causes, *lacking[:1]]
+
+
+def blamed_on_the_clerks_own(
+    findings: Iterable[Finding], named: Named, kind: Kind
+) -> Iterator[Finding]:
+    """Tell each field once, and blame a mark in a text docgen drew up on the clerk's own field.
+
+    A village written as ××村 stands in the title too, but there is one cell to mend.
+    """
+    told: set[tuple[str, str | None]] = set()
+    for finding in findings:
+        drawn_up = finding.path is not None and root_name(finding.path) not in named.data
+        is_mark = finding.code == LEFTOVER_MARK.code
+        own = list(leftover_marks(named, kind)) if is_mark and drawn_up else []
+        for one in own or [finding]:
+            if (one.code, one.path) not in told:
+                told.add((one.code, one.path))
+                yield one
+
+
+def root_name(path: str) -> str:
+    """Give the first name of a dotted path: `duties` of `duties[1].text`."""
+    return path.partition(".")[0].partition("[")[0]
 
 
 def leftover_marks(named: Named, kind: Kind) -> Iterator[Finding]:

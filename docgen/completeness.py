@@ -10,7 +10,7 @@ from dataclasses import replace
 from docgen.blanks import leftover_mark
 from docgen.fields import Field, dotted
 from docgen.findings import Finding, Source
-from docgen.kinds import ORIGIN
+from docgen.kinds import ORIGIN, ORIGINS
 from docgen.records.items import paths as paths_below
 from docgen.records.validation import how_to_fill
 from docgen.rows import Path
@@ -26,6 +26,8 @@ def origin(values: Mapping[str, object], path: Path, root: Field) -> Path:
     rest: list[str | int] = []
     for step in path:
         rest.append(step)
+        if isinstance(here, dict) and step in here.get(ORIGINS, {}):
+            start, rest = here[ORIGINS][step], []
         here = _step(here, step)
         if isinstance(here, dict) and ORIGIN in here:
             start, rest = here[ORIGIN], []
@@ -34,7 +36,9 @@ def origin(values: Mapping[str, object], path: Path, root: Field) -> Path:
         return _culprit(values, made.prints)
     while start and len(full) > len(start) and root.find(dotted(full)) is None:
         full = full[:-1]
-    return full
+    known = root.find(dotted(full)) if full else None
+    # An organ is printed by its name.
+    return (*full, "name") if known and known.child("name") and start else full
 
 
 def _culprit(values: Mapping[str, object], paths: Sequence[str]) -> Path:

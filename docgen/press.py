@@ -10,7 +10,12 @@ from dataclasses import dataclass, field, replace
 from importlib.resources import files
 
 from docgen import rules
-from docgen.causes import leftover_marks, unique, without_consequences
+from docgen.causes import (
+    blamed_on_the_clerks_own,
+    leftover_marks,
+    unique,
+    without_consequences,
+)
 from docgen.completeness import origin, record_finding
 from docgen.drafts import draft_values
 from docgen.errors import IncompleteError, TemplateError
@@ -134,13 +139,10 @@ class Press:
         """Find every value this record would print and does not have."""
         if composition is not None or not self._is_sound:
             return
-        told: set[tuple[str, str | None]] = set()
         whole = {**record.model_dump(), **values}
-        for gap in self.template.gaps(values):
-            finding = record_finding(gap, whole, self._fields, named.locate)
-            if (finding.code, finding.path) not in told:  # one field may be printed twice
-                told.add((finding.code, finding.path))
-                yield finding
+        gaps = self.template.gaps(values)
+        found = [record_finding(gap, whole, self._fields, named.locate) for gap in gaps]
+        yield from blamed_on_the_clerks_own(found, named, self.kind)
 
     def _foreign(
         self,

@@ -119,6 +119,12 @@ def test_a_leftover_blank_is_found_by_its_field(mark: str) -> None:
     assert [(f.code, f.path) for f in found] == [("leftover-mark", "title")]
 
 
+def test_a_blank_village_name_is_told_at_the_name_alone() -> None:
+    data = village_agreement(乙方={"单位": [{"名称": "××村", "层级": "村"}]})
+
+    assert [f.path for f in docgen.check("责任书", data)] == ["party_b.organs[0].name"]
+
+
 def test_a_leftover_blank_in_a_composed_paragraph_leads_back_to_its_part() -> None:
     data = village_agreement(签订语="__与××签订本责任书")
 

@@ -21,6 +21,9 @@ from docgen.vocabulary import Part
 ORIGIN = "_path"
 """The key under which a printed passage keeps the record path it was made from."""
 
+ORIGINS = "_paths"
+"""The key under which a passage keeps record paths for its entries one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:

@@ -296,6 +296,7 @@ def side(
         "name": party.representative.name,
         "date": date,
         "_path": (name, "representative"),
+        "_paths": {"organs": (name, "organs"), "date": ("signature", "date")},
     }
 
 
