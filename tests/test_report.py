@@ -59,7 +59,8 @@ def test_json_has_the_fields_of_the_contract() -> None:
 
     assert told["ok"] is False
     assert list(told["findings"][0]) == [
-        "code", "severity", "message", "hint", "path", "label", "actor", "waived", "source", "place",
+        "code", "severity", "message", "hint", "path", "label",
+        "actor", "waived", "source", "place",
     ]  # fmt: skip
     assert told["findings"][0]["source"] == {
         "file": "villages.xlsx", "sheet": "名册", "cell": "D17", "line": None, "column": None,
