@@ -7,6 +7,7 @@ example, and whose computed fields are the forms in which a paper prints them.
 import datetime
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Self
 
@@ -29,7 +30,8 @@ from docgen.organs import Level, area_name, guess_level, is_party_committee, sel
 BLANK_LINES = {"签字": "_" * 12, "日期": "　　　　年　　月　　日", "盖章": "（盖章）"}
 BLANK_NAMES = {"signature": "签字", "date": "日期", "seal": "盖章", "": "签字"}
 BLANK_WORDS = ("手签", "留白")
-CHINESE_DIGITS = "〇一二三四五六七八九"
+CHINESE_DIGITS = "〇一二三四五六七八九"  # as in years
+CHINESE_ZERO = "零"  # as in numbers
 DATE_FORM = re.compile(r"(\d{4})(?:-(\d\d)-(\d\d)|年(\d{1,2})月(\d{1,2})日)")
 NUMBER_FORM = re.compile(r"([\u4e00-\u9fff]{2,12})〔((?:19|20)\d\d)〕([1-9]\d*)号")
 
@@ -110,8 +112,13 @@ Number = Annotated[int, Strict()] | Annotated[float, Strict()]
 
 
 def _read_date(value: object) -> object:
+    if isinstance(value, datetime.datetime):
+        return value.date()
     if not isinstance(value, str):
-        return value
+        # Left to pydantic, 5 would be a day in January 1970.
+        if isinstance(value, datetime.date | Blank) or value is None:
+            return value
+        raise PydanticCustomError("date_type", "日期写成2026年6月3日或2026-06-03")
     form = DATE_FORM.fullmatch(value.strip())
     if form is None:
         raise PydanticCustomError("date_form", "日期写成2026年6月3日或2026-06-03")
@@ -140,14 +147,17 @@ def official_date(day: datetime.date | str) -> str:
 
 
 def chinese_number(number: int | str) -> str:
-    """Write 0 to 99 in Chinese numerals: 12 is 十二; a text in its place stays as it is."""
+    """Write 0 to 9999 in Chinese numerals: 12 is 十二; a text in its place stays as it is."""
     if isinstance(number, str):
         return number
-    tens, ones = divmod(number, 10)
-    if not tens:
-        return CHINESE_DIGITS[ones]
-    head = "" if tens == 1 else CHINESE_DIGITS[tens]
-    return f"{head}十{CHINESE_DIGITS[ones] if ones else ''}"
+    if number < 10:
+        return CHINESE_ZERO if number == 0 else CHINESE_DIGITS[number]
+    text = "".join(
+        CHINESE_DIGITS[int(digit)] + (unit if digit != "0" else "")
+        for digit, unit in zip(f"{number:04}", ("千", "百", "十", ""), strict=True)
+    )
+    text = re.sub("〇+", CHINESE_ZERO, text).strip(CHINESE_ZERO)
+    return text.removeprefix("一") if text.startswith("一十") else text
 
 
 def chinese_date(day: datetime.date) -> str:
@@ -252,7 +262,9 @@ class Party(Part):
 class DocumentNumber(Part):
     """A document number, `机关代字〔年〕序号号` (GB/T 9704-2012 §7.2.5)."""
 
-    code: Text = Field(title="机关代字", description="二至十二个汉字", examples=["滑政安"])
+    code: Annotated[Text, Field(pattern=r"^[\u4e00-\u9fff]{2,12}$")] = Field(
+        title="机关代字", description="二至十二个汉字", examples=["滑政安"]
+    )
     year: Whole = Field(title="年份", description="四位年份", examples=[2026], ge=1949, le=2100)
     sequence: Whole = Field(title="序号", description="不编虚位", examples=[8], ge=1)
 
@@ -321,6 +333,8 @@ class LegalBasis(Part):
             value = {"name": value}
         if isinstance(value, dict) and isinstance(value.get("name"), str):
             name = value["name"].strip()
+            if re.search("》[、和及]?《", name):
+                raise PydanticCustomError("basis_many", "一项只写一部，几部分开写成几项")
             if name.startswith("《") and name.endswith("》"):
                 value = {**value, "name": name[1:-1]}
         return value
@@ -493,7 +507,8 @@ class Target(Part):
         amount = f"{plain_number(self.value)}{self.unit}"
         if self.operator is Operator.FALL_BY:
             return f"比上年下降{amount}以上"
-        exact = self.operator is Operator.EXACTLY or amount in ("100%", "100％")
+        full = self.operator is Operator.AT_LEAST and amount in ("100%", "100％")
+        exact = self.operator is Operator.EXACTLY or full
         if exact or (self.operator is Operator.AT_MOST and self.value == 0):
             return f"{self.frequency or ''}{amount}"
         return f"{self.frequency or ''}{self.operator.label}{amount}"
@@ -503,9 +518,9 @@ class Target(Part):
     def sentence(self) -> str:
         """The target as a sentence without its full stop: `隐患整改率达到100%`."""
         if self.text:
-            return f"{self.metric}{self.text}"
+            return f"{self.category or ''}{self.metric}{self.text}"
         if self.operator is Operator.NONE:
-            return f"不发生{self.metric}"
+            return f"{self.category or ''}不发生{self.metric}"
         joint = "为" if self.value_text[:1].isdigit() else ""
         if self.unit in ("%", "％") and joint:
             joint = "达到"
@@ -516,4 +531,4 @@ def plain_number(number: float | str) -> str:
     """Write a number without a needless `.0`; a text in its place stays as it is."""
     if isinstance(number, str):
         return number
-    return str(int(number)) if number == int(number) else str(number)
+    return f"{Decimal(str(number)).normalize():f}"

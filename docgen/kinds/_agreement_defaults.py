@@ -11,13 +11,16 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from docgen.kinds._agreement_parts import Duty, Pair, Scope
+from docgen.kinds._agreement_parts import FIRST_YEAR, LAST_YEAR, Duty, Pair, Scope
 from docgen.organs import Level, area_name, guess_level, self_term
 from docgen.vocabulary import LegalBasis, Section, Target
 
 Data = dict[str, Any]
 TOKEN = re.compile(r"\{(\w+)\}")
 PAIRS = {
+    # A 市 that signs with a township is one of county rank, such as 林州市.
+    (Level.CITY, Level.TOWNSHIP): Pair.COUNTY_TOWNSHIP,
+    (Level.CITY, Level.COUNTY_DEPARTMENT): Pair.COUNTY_DEPARTMENT,
     (Level.COUNTY, Level.TOWNSHIP): Pair.COUNTY_TOWNSHIP,
     (Level.COUNTY, Level.COUNTY_DEPARTMENT): Pair.COUNTY_DEPARTMENT,
     (Level.TOWNSHIP, Level.VILLAGE): Pair.TOWNSHIP_VILLAGE,
@@ -197,7 +200,9 @@ def filled_group(pair: Pair, name: str, words: Mapping[str, str]) -> Data:
 def with_term(data: Data) -> Data:
     """Add the calendar year as the term, when none is written."""
     year = data.get("year")
-    if "term" in data or not isinstance(year, int):
+    if "term" in data or isinstance(year, bool) or not isinstance(year, int):
+        return data
+    if not FIRST_YEAR <= year <= LAST_YEAR:  # the year's own finding is enough
         return data
     return {**data, "term": {"start": f"{year}年1月1日", "end": f"{year}年12月31日"}}
 

@@ -9,6 +9,8 @@ from docgen.fields import Choice
 from docgen.organs import Level
 from docgen.vocabulary import Blank, OfficialDate, Part, Section, Text, Whole, YesNo
 
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
 
 class Pair(Choice):
     """Who signs with whom."""
@@ -101,7 +103,7 @@ class Holder(Part):
     """Who keeps how many copies."""
 
     holder: Text = Field(title="执有人", description="谁执有", examples=["甲方"])
-    count: Whole = Field(default=1, title="份数", description="执几份", examples=[1], ge=1)
+    count: Whole = Field(default=1, title="份数", description="执几份", examples=[1], ge=1, le=99)
 
 
 class Copies(Part):

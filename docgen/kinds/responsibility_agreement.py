@@ -13,6 +13,8 @@ from docgen.kinds import Kind, RosterGuide
 from docgen.kinds._agreement_defaults import DRAWN_UP, complete
 from docgen.kinds._agreement_paper import AgreementPaper, name_of, names_of, present
 from docgen.kinds._agreement_parts import (
+    FIRST_YEAR,
+    LAST_YEAR,
     Assessment,
     Copies,
     Duty,
@@ -52,7 +54,7 @@ class ResponsibilityAgreement(Record):
         description="综合或某一专项",
         examples=["comprehensive"],
     )
-    year: Annotated[Whole, Field(ge=2000, le=2100)] = Field(
+    year: Annotated[Whole, Field(ge=FIRST_YEAR, le=LAST_YEAR)] = Field(
         title="年度", description="责任书的年度", examples=[2026]
     )
     title: Annotated[Text, Field(max_length=100)] = Field(

@@ -70,7 +70,8 @@ class _Reading:
         self.sources[path] = (self.row.locate, raw)
         blank = Blank.declared(value)
         if blank is not None:
-            return blank
+            # What is left open in a date's place is a date, whatever word declares it.
+            return Blank("日期") if known.type is FieldType.DATE else blank
         if isinstance(value, dict | list | tuple) and len(path) > DEEPEST:
             self.remark(TOO_DEEP, raw, path, f"这一处套了{len(path)}层", "把内容移到上一层。")
             return None
