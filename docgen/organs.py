@@ -152,7 +152,7 @@ def self_term(name: str, level: Level) -> str:
     area = area_name(name)
     own = "本" if level is Level.VILLAGE else "我"
     words = (f"{own}{word}" for word in AREA_TERMS.get(level, ()) if area.endswith(word))
-    return next(words, SELF_TERMS[level])
+    return next(words, SELF_TERMS.get(level, "本单位"))
 
 
 def township_government(name: str) -> str | None:
