@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from docgen.findings import Finding, Source
+from docgen.findings import Fault, Finding, Source
+
+TOO_DEEP = Fault(
+    code="too-deep",
+    title="层次太多",
+    why="公文的层次最多四级；层层相套的数据多半是程序出了错。",
+    faulty="下级之中有下级，一层套一层，共一百层",
+    sound="一、（一）1.（1）四级以内",
+)
 
 Path = tuple[str | int, ...]
 """The way to a value: names as the clerk wrote them, and 0-based list positions."""

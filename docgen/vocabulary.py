@@ -531,4 +531,4 @@ def plain_number(number: float | str) -> str:
     """Write a number without a needless `.0`; a text in its place stays as it is."""
     if isinstance(number, str):
         return number
-    return f"{Decimal(str(number)).normalize():f}"
+    return f"{Decimal(str(number)).normalize() + 0:f}"

@@ -5,6 +5,7 @@ back to the clerk's own cell.
 """
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from docgen.kinds.responsibility_agreement import ResponsibilityAgreement
 
 TITLE_WIDTH = 20  # 2号 characters that fit a 156 mm line
+MOST_LINES = 4
 Node = dict[str, object]
 
 
@@ -375,16 +377,25 @@ def title_lines(title: str, words: list[str]) -> list[str]:
         return [line.strip() for line in title.splitlines() if line.strip()]
     if text_width(title) <= TITLE_WIDTH:
         return [title]
-    ends = {m.end() for word in words if word for m in re.finditer(re.escape(word), title)}
-    fitting = [
-        end
-        for end in ends
-        if text_width(title[:end]) <= TITLE_WIDTH and text_width(title[end:]) <= TITLE_WIDTH
-    ]
-    if not fitting:
-        return [title]
-    best = min(fitting, key=lambda end: abs(text_width(title[:end]) - text_width(title[end:])))
-    return [title[:best], title[best:]]
+    found = {m.end() for word in words if word for m in re.finditer(re.escape(word), title)}
+    ends = sorted(found - {len(title)})
+    for breaks in range(1, MOST_LINES):
+        ways = [lines_of(title, chosen) for chosen in itertools.combinations(ends, breaks)]
+        fitting = [way for way in ways if max(map(text_width, way)) <= TITLE_WIDTH]
+        if fitting:
+            return min(fitting, key=unevenness)
+    return [title]
+
+
+def lines_of(title: str, ends: tuple[int, ...]) -> list[str]:
+    """Cut a title at the given ends."""
+    return [title[start:end] for start, end in itertools.pairwise((0, *ends, len(title)))]
+
+
+def unevenness(lines: list[str]) -> float:
+    """Tell how far the longest line and the shortest are apart."""
+    widths = [text_width(line) for line in lines]
+    return max(widths) - min(widths)
 
 
 @lru_cache(maxsize=10_000)

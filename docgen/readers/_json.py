@@ -12,13 +12,12 @@ from docgen.readers._syntax import (
     FULL_WIDTH,
     LIMIT,
     SYNTAX,
-    TOO_DEEP,
     UNCLOSED,
     Parsed,
     Stop,
     in_order,
 )
-from docgen.rows import Path
+from docgen.rows import TOO_DEEP, Path
 
 TRAILING_COMMA = Fault(
     "trailing-comma",

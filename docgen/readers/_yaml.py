@@ -12,7 +12,6 @@ from docgen.findings import Fault, Finding
 from docgen.readers._syntax import (
     DUPLICATE_KEY,
     LIMIT,
-    TOO_DEEP,
     Parsed,
     Stop,
     Text,
@@ -20,7 +19,7 @@ from docgen.readers._syntax import (
 )
 from docgen.readers._text import HIDDEN, text_findings
 from docgen.readers._yaml_slips import BAD_ALIAS, TAG, explain, mend
-from docgen.rows import Path
+from docgen.rows import TOO_DEEP, Path
 
 if TYPE_CHECKING:
     from yaml import Event

@@ -13,7 +13,7 @@ from docgen.findings import Fault, Finding, Source
 from docgen.records.items import Step, holds, put
 from docgen.records.named import Named, Places
 from docgen.records.values import WRONG_TYPE, parse_scalar, same_name, scalar_fits
-from docgen.rows import Path, Row
+from docgen.rows import TOO_DEEP, Path, Row
 from docgen.vocabulary import Blank
 
 UNKNOWN_FIELD = Fault(
@@ -29,13 +29,6 @@ DUPLICATE_FIELD = Fault(
     why="中文名和英文名指的是同一个字段，两个值只能印一个，不知道该信哪个。",
     faulty="年度：2026，又写 year：2025",
     sound="只写 年度：2026",
-)
-TOO_DEEP = Fault(
-    code="too-deep",
-    title="层次太多",
-    why="公文的层次最多四级；层层相套的数据多半是程序出了错。",
-    faulty="下级之中有下级，一层套一层，共一百层",
-    sound="一、（一）1.（1）四级以内",
 )
 DEEPEST = 40
 ONE_PLACE = "同一字段只留一处，中文名或英文名皆可。"
