@@ -1,0 +1,38 @@
+"""The domain's field types: who signs, when, under which law, and what is aimed at.
+
+Each type is a small frozen model whose fields carry a Chinese label (`title`), help and an
+example, and whose computed fields are the forms in which a paper prints them.
+"""
+
+from docgen.vocabulary.base import Blank, Number, Part, Text, Whole, YesNo
+from docgen.vocabulary.citations import DocumentNumber, LegalBasis
+from docgen.vocabulary.dates import OfficialDate, Term, chinese_date, official_date
+from docgen.vocabulary.numbers import chinese_number, plain_number
+from docgen.vocabulary.parties import Organ, Party, Person
+from docgen.vocabulary.sections import Section, points_text, section_number
+from docgen.vocabulary.targets import Operator, Target
+
+__all__ = [
+    "Blank",
+    "DocumentNumber",
+    "LegalBasis",
+    "Number",
+    "OfficialDate",
+    "Operator",
+    "Organ",
+    "Part",
+    "Party",
+    "Person",
+    "Section",
+    "Target",
+    "Term",
+    "Text",
+    "Whole",
+    "YesNo",
+    "chinese_date",
+    "chinese_number",
+    "official_date",
+    "plain_number",
+    "points_text",
+    "section_number",
+]
