@@ -21,10 +21,10 @@ NAME = r"[a-z_]\w*(?:\[\d\])?(?:\.[a-z_]\w*(?:\[\d\])?)*"
 ALLOWED = re.compile(
     rf"\{{\{{ {NAME}(?:\|公文日期)? \}}\}}"
     rf"|\{{%(?:p|tr) for \w+ in {NAME} %\}}"
-    rf"|\{{%p (?:el)?if {NAME}(?: == '\w+'| and {NAME})? %\}}"
-    rf"|\{{%p set \w+ = {NAME} %\}}"
-    r"|\{%(?:p|tr) (?:else|endif|endfor) %\}"
+    rf"|\{{%p? (?:el)?if {NAME}(?: == (?:'\w+'|\d)| and {NAME})? %\}}"
+    r"|\{%(?:p |tr | )(?:else|endif|endfor) %\}"
 )
+VANISHING = re.compile(r"\{%(?:p|tr) ")
 
 
 class Source(Protocol):
@@ -101,8 +101,8 @@ def test_a_template_asks_only_for_fields_of_its_kind(path: Path) -> None:
 def test_a_tag_that_vanishes_stands_alone_in_its_paragraph(path: Path) -> None:
     texts = [text_of(paragraph) for paragraph in document(path).iter(W + "p")]
 
-    assert [text for text in texts if "{%" in text and text.count("{") > 1] == []
-    assert [text for text in texts if "{%" in text and not text.startswith("{%")] == []
+    assert [text for text in texts if VANISHING.search(text) and text.count("{") > 1] == []
+    assert [text for text in texts if VANISHING.search(text) and not text.startswith("{%")] == []
 
 
 @every_template

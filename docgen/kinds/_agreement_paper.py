@@ -5,18 +5,25 @@ back to the clerk's own cell.
 """
 
 import datetime
-import itertools
-import re
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
 from docgen.kinds._agreement_parts import Headings, Order, Scope
+from docgen.kinds._passages import (
+    Branch,
+    Line,
+    Passage,
+    bind_last,
+    laid_out,
+    printed_from,
+    section_branch,
+    section_branches,
+    sentence,
+    text_branches,
+)
+from docgen.kinds._titles import title_lines
 from docgen.records import Record
-from docgen.records.tree import PRINTS
-from docgen.rows import Path
 from docgen.vocabulary import (
     Blank,
     Part,
@@ -26,34 +33,12 @@ from docgen.vocabulary import (
     YesNo,
     chinese_number,
     official_date,
-    points_text,
-    section_number,
 )
 
 if TYPE_CHECKING:
     from docgen.kinds.responsibility_agreement import ResponsibilityAgreement
 
-TITLE_WIDTH = 20  # 2号 characters that fit a 156 mm line
-MOST_LINES = 4
 Node = dict[str, object]
-
-
-def printed_from(title: str, *paths: str) -> Any:
-    """Declare a printed field and the record paths it is made from."""
-    return Field(title=title, json_schema_extra={PRINTS: list(paths)})
-
-
-class Passage(Part):
-    """A numbered passage as printed; `table` says that the target table follows it."""
-
-    number: Text | None = Field(default=None, title="编号")
-    heading: Text | None = Field(default=None, title="标题")
-    run_in: YesNo = Field(default=False, title="标题接排")
-    text: Text | None = Field(default=None, title="正文")
-    paragraphs: list[Text] = Field(default_factory=list, title="段落")
-    points_text: Text | None = Field(default=None, title="要点")
-    table: YesNo = Field(default=False, title="附表")
-    children: list["Passage"] = Field(default_factory=list, title="下级")
 
 
 class TargetRow(Part):
@@ -122,63 +107,68 @@ def preamble(record: "ResponsibilityAgreement") -> list[str]:
     return [opening, *([f"{record.delegation.rstrip('。')}。"] if record.delegation else [])]
 
 
-def body(record: "ResponsibilityAgreement") -> list[Node]:
+def body(record: "ResponsibilityAgreement") -> list[Line]:
     """The numbered chapters in the order the record asks for."""
     chapters = [targets_chapter(record), *duty_chapters(record)]
     if record.order is Order.DUTIES_FIRST:
         chapters = chapters[1:] + chapters[:1]
     chapters += [assessment_chapter(record), rules_chapter(record)]
-    return numbered(chapters, 1)
+    return bind_last(laid_out(chapters))
 
 
-def targets_chapter(record: "ResponsibilityAgreement") -> Node:
+def targets_chapter(record: "ResponsibilityAgreement") -> Branch:
     """Control targets as a table, work targets as sentences."""
-    control = node(record.headings.control, ("control_targets",), table=True)
-    children = [control]
+    names = record.headings
+    sections = [Branch(("control_targets",), heading=names.control, table="targets")]
     if record.work_targets:
         sentences = [
-            node(None, ("work_targets", index), text=f"{target.sentence}。")
+            Branch(("work_targets", index), text=f"{target.sentence}。")
             for index, target in enumerate(record.work_targets)
         ]
-        children.append(node(record.headings.work, ("work_targets",), children=sentences))
-    return node(record.headings.targets, ("control_targets",), children=children)
+        sections.append(Branch(("work_targets",), heading=names.work, branches=sentences))
+    return Branch(("control_targets",), heading=names.targets, branches=sections)
 
 
-def duty_chapters(record: "ResponsibilityAgreement") -> list[Node]:
+def duty_chapters(record: "ResponsibilityAgreement") -> list[Branch]:
     """The duties of each side that has any; party B's are those that apply to its level."""
+    names, level = record.headings, record.party_b.level
     own = [
-        section_node(duty, ("duties", index))
+        section_branch(duty, ("duties", index))
         for index, duty in enumerate(record.duties)
-        if not duty.applies_to or record.party_b.level in duty.applies_to
+        if not duty.applies_to or level in duty.applies_to
     ]
-    names = record.headings
     shared = bool(record.duties_a or record.duties_c) and names.duties == Headings().duties
-    mine = node("乙方职责" if shared else names.duties, ("duties",), children=own)
+    mine = Branch(("duties",), heading="乙方职责" if shared else names.duties, branches=own)
     above = [side_duties(names.duties_a, "duties_a", record.duties_a)] if record.duties_a else []
     third = [side_duties(names.duties_c, "duties_c", record.duties_c)] if record.duties_c else []
     return [*above, mine, *third]
 
 
-def side_duties(heading: str, name: str, duties: list[Section]) -> Node:
+def side_duties(heading: str, name: str, duties: list[Section]) -> Branch:
     """The chapter of another side's duties."""
-    children = [section_node(duty, (name, index)) for index, duty in enumerate(duties)]
-    return node(heading, (name,), children=children)
+    return Branch((name,), heading=heading, branches=section_branches(duties, (name,)))
 
 
-def assessment_chapter(record: "ResponsibilityAgreement") -> Node:
+def assessment_chapter(record: "ResponsibilityAgreement") -> Branch:
     """How it is assessed, rewarded and punished."""
     names = record.headings
-    scheme = node(names.scheme, ("assessment",), text=scheme_text(record), path_of="scheme")
+    scheme = Branch(
+        ("assessment", "scheme"), heading=names.scheme, lines=[(scheme_text(record), SCHEME)]
+    )
     lists = (
         (names.rewards, "rewards", record.rewards),
         (names.penalties, "penalties", record.penalties),
         (names.veto, "veto", record.veto),
     )
-    return node(
-        names.assessment,
-        ("assessment",),
-        children=[scheme, *(list_node(*entry) for entry in lists if entry[2])],
-    )
+    listed = [
+        Branch((name,), heading=heading, branches=text_branches(texts, (name,)))
+        for heading, name, texts in lists
+        if texts
+    ]
+    return Branch(("assessment",), heading=names.assessment, branches=[scheme, *listed])
+
+
+SCHEME = ("assessment", "scheme")
 
 
 def scheme_text(record: "ResponsibilityAgreement") -> str:
@@ -201,26 +191,23 @@ def scheme_text(record: "ResponsibilityAgreement") -> str:
     return f"{text}考核得分{'，'.join(bands)}。"
 
 
-def rules_chapter(record: "ResponsibilityAgreement") -> Node:
+def rules_chapter(record: "ResponsibilityAgreement") -> Branch:
     """Term, reports, succession, copies, effect and whatever else was agreed."""
-    clauses = [node(None, ("term",), text=f"本责任书的责任期限为{record.term.text}。")]
+    clauses = [Branch(("term",), text=f"本责任书的责任期限为{record.term.text}。")]
     if record.report:
-        clauses.append(node(None, ("report",), text=sentence(record.report)))
+        clauses.append(Branch(("report",), text=sentence(record.report)))
     if record.report_deadlines:
         due = "，".join(
             f"{entry.item}于{official_date(entry.date)}前" for entry in record.report_deadlines
         )
         text = f"乙方应当按时报送材料：{due}。"
-        clauses.append(node(None, ("report_deadlines",), text=text))
+        clauses.append(Branch(("report_deadlines",), text=text))
     if record.succession_clause and record.succession:
-        clauses.append(node(None, ("succession",), text=sentence(record.succession)))
-    clauses.append(node(None, ("copies",), text=copies_text(record)))
-    clauses += [
-        node(None, ("supplementary", index), text=sentence(text))
-        for index, text in enumerate(record.supplementary)
-    ]
-    clauses.append(node(None, ("effect",), text=sentence(record.effect)))
-    return node(record.headings.rules, ("copies",), children=clauses)
+        clauses.append(Branch(("succession",), text=sentence(record.succession)))
+    clauses.append(Branch(("copies",), text=copies_text(record)))
+    clauses += text_branches(record.supplementary, ("supplementary",))
+    clauses.append(Branch(("effect",), text=sentence(record.effect)))
+    return Branch(("copies",), heading=record.headings.rules, branches=clauses)
 
 
 def copies_text(record: "ResponsibilityAgreement") -> str:
@@ -308,100 +295,9 @@ def seal_label(label: str, *, seal: bool) -> str:
     return f"{bare}（盖章）" if seal else bare
 
 
-def node(
-    heading: str | None,
-    path: Path,
-    *,
-    text: str | None = None,
-    children: list[Node] | None = None,
-    table: bool = False,
-    path_of: str | None = None,
-) -> Node:
-    """Make one passage; its number comes later."""
-    return {
-        "number": None,
-        "heading": heading,
-        "run_in": False,
-        "text": text,
-        "paragraphs": [],
-        "points_text": None,
-        "table": table,
-        "children": children or [],
-        "_path": (*path, path_of) if path_of else path,
-    }
-
-
-def section_node(section: Section, path: Path) -> Node:
-    """Make a passage of a section and all below it."""
-    below = [section_node(s, (*path, "sections", i)) for i, s in enumerate(section.sections)]
-    made = node(section.heading, path, text=section.text, children=below)
-    made["run_in"] = section.run_in
-    made["paragraphs"] = list(section.paragraphs)
-    made["points_text"] = points_text(section.points) if section.points else None
-    return made
-
-
-def list_node(heading: str, name: str, texts: Iterable[str]) -> Node:
-    """Make a passage whose numbered children are plain texts."""
-    below = [node(None, (name, i), text=sentence(text)) for i, text in enumerate(texts)]
-    return node(heading, (name,), children=below)
-
-
-def numbered(nodes: list[Node], depth: int) -> list[Node]:
-    """Number passages and all below them; each level starts at one."""
-    for index, made in enumerate(nodes, 1):
-        made["number"] = section_number(index, depth)
-        children = made["children"]
-        assert isinstance(children, list)
-        numbered(children, depth + 1)
-    return nodes
-
-
-def sentence(text: str) -> str:
-    """End a text with a full stop unless it ends with a mark of its own."""
-    return text if text.endswith(("。", "！", "？", "；", "：", "）")) else f"{text}。"
-
-
 def break_points(record: "ResponsibilityAgreement") -> list[str]:
     """The words of the title after which a line may end without tearing a meaning."""
     return [record.party_a.area, record.party_b.area, "年度", "安全生产", "目标管理"]
-
-
-def title_lines(title: str, words: list[str]) -> list[str]:
-    """Break a title into lines of whole words, the lines as even as can be.
-
-    GB/T 9704-2012 §7.3.1: 回行时词意完整，排列对称，长短适宜. A line break of the clerk's
-    own decides; a digit counts half a character.
-    """
-    if "\n" in title:
-        return [line.strip() for line in title.splitlines() if line.strip()]
-    if text_width(title) <= TITLE_WIDTH:
-        return [title]
-    found = {m.end() for word in words if word for m in re.finditer(re.escape(word), title)}
-    ends = sorted(found - {len(title)})
-    for breaks in range(1, MOST_LINES):
-        ways = [lines_of(title, chosen) for chosen in itertools.combinations(ends, breaks)]
-        fitting = [way for way in ways if max(map(text_width, way)) <= TITLE_WIDTH]
-        if fitting:
-            return min(fitting, key=unevenness)
-    return [title]
-
-
-def lines_of(title: str, ends: tuple[int, ...]) -> list[str]:
-    """Cut a title at the given ends."""
-    return [title[start:end] for start, end in itertools.pairwise((0, *ends, len(title)))]
-
-
-def unevenness(lines: list[str]) -> float:
-    """Tell how far the longest line and the shortest are apart."""
-    widths = [text_width(line) for line in lines]
-    return max(widths) - min(widths)
-
-
-@lru_cache(maxsize=10_000)
-def text_width(text: str) -> float:
-    """The width of a text in full-width characters."""
-    return sum(0.5 if char.isascii() else 1 for char in text)
 
 
 def name_of(record: "ResponsibilityAgreement") -> str:

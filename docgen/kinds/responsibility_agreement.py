@@ -5,6 +5,7 @@ supplementary clauses, signatures. What every agreement of a signing level says 
 `texts/responsibility_agreement.toml`; a clerk who gives names, year and targets has a whole paper.
 """
 
+import datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -28,8 +29,10 @@ from docgen.kinds._agreement_parts import (
 from docgen.kinds._agreement_roster import HEADINGS, TITLES, interpret
 from docgen.records import Record
 from docgen.vocabulary import (
+    Blank,
     DocumentNumber,
     LegalBasis,
+    Organ,
     Party,
     Section,
     Target,
@@ -205,6 +208,17 @@ class ResponsibilityAgreement(Record):
     signature: Signature = Field(
         title="签字栏", description="版式、签字日期", examples=[{"签订日期": {"留白": "日期"}}]
     )
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day it is signed, or the first of its year."""
+        day = self.signature.date
+        return datetime.date(self.year, 1, 1) if isinstance(day, Blank) else day
+
+    @property
+    def voice(self) -> Organ:
+        """Party A, by its last organ."""
+        return self.party_a.organs[-1]
 
 
 kind = Kind(

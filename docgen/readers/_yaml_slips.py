@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.findings import Fault, Finding
 from docgen.readers._syntax import FULL_WIDTH, SYNTAX, UNCLOSED, Text
+from docgen.rows import TOO_DEEP
 
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError
@@ -44,6 +45,8 @@ BAD_ALIAS = Fault(
 _WIDE_COLON = re.compile(r"([ \t]*(?:- +)*[^\s:：#\"'“][^:：\"'“\n]{0,30})：[ \t]*")
 _TABS = re.compile(r" *\t[ \t]*")
 _CAUSES = (
+    # The parser looks ahead, so its own limit may be met before ours.
+    ("nesting depth", TOO_DEEP, "嵌套太深", "请检查缩进和括号"),
     ("cannot start any token", SYNTAX, "这里的符号不能作为值的开头", "请给整个值加上英文双引号"),
     ("end of stream", UNCLOSED, "这里的引号到文件结束也没有配对", "请补上后一个引号"),
     ("document indicator", UNCLOSED, "这里的引号没有配对", "请补上后一个引号"),

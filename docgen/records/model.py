@@ -1,8 +1,10 @@
 """The base of every kind's record model."""
 
+import datetime
+
 from pydantic import Field
 
-from docgen.vocabulary import Part, Text, Whole
+from docgen.vocabulary import Organ, Part, Text, Whole
 
 SCHEMA_VERSION = 1
 
@@ -33,3 +35,13 @@ class Record(Part):
     waivers: list[Waiver] = Field(
         default_factory=list, title="豁免", description="不适用的规则，写明理由", examples=[[]]
     )
+
+    @property
+    def as_of(self) -> datetime.date | None:
+        """The day laws and agencies are judged by: the paper's own date; None where unknown."""
+        return None
+
+    @property
+    def voice(self) -> Organ | None:
+        """The organ in whose name the paper speaks; None where there is none."""
+        return None

@@ -9,20 +9,33 @@ from docgen.vocabulary.citations import DocumentNumber, LegalBasis
 from docgen.vocabulary.dates import OfficialDate, Term, chinese_date, official_date
 from docgen.vocabulary.numbers import chinese_number, plain_number
 from docgen.vocabulary.parties import Organ, Party, Person
-from docgen.vocabulary.sections import Section, points_text, section_number
+from docgen.vocabulary.quantities import Exactness, Quantity
+from docgen.vocabulary.sections import (
+    Numbering,
+    Paragraph,
+    PointMarker,
+    Section,
+    points_text,
+    section_number,
+)
 from docgen.vocabulary.targets import Operator, Target
 
 __all__ = [
     "Blank",
     "DocumentNumber",
+    "Exactness",
     "LegalBasis",
     "Number",
+    "Numbering",
     "OfficialDate",
     "Operator",
     "Organ",
+    "Paragraph",
     "Part",
     "Party",
     "Person",
+    "PointMarker",
+    "Quantity",
     "Section",
     "Target",
     "Term",

@@ -5,18 +5,16 @@ Run this file to rebuild `templates/docx/responsibility_agreement.docx`.
 
 from pathlib import Path
 
+from docgen.word.body import passages
 from docgen.word.building import (
     Block,
     blank_line,
-    heading,
     paragraph,
     repeat,
-    run_in_heading,
     signature_table,
     table,
     table_end,
     table_gap,
-    tag,
     when,
 )
 from docgen.word.stationery import write_document
@@ -43,43 +41,10 @@ def head() -> list[Block]:
 
 
 def body() -> list[Block]:
-    """Give the numbered passages, four levels deep."""
-    fourth = repeat("detail in point.children", passage("detail", 4))
-    third = repeat("point in part.children", passage("point", 3), fourth)
-    second = repeat("part in section.children", passage("part", 2, binds_last=True), third)
-    is_last = tag("set is_last_chapter = loop.last")
-    return [repeat("section in body", is_last, passage("section", 1), second)]
-
-
-def passage(name: str, level: int, *, binds_last: bool = False) -> list[Block]:
-    """Give a passage without those below it; the target table follows where it belongs.
-
-    `binds_last` keeps the last text of the last chapter on the page of what follows: signatures
-    must not stand alone on theirs.
-    """
-    number, title = f"{{{{ {name}.number }}}}", f"{{{{ {name}.heading }}}}"
-    text = f"{{{{ {name}.text }}}}"
-    bare: Block = paragraph(number + text)
-    if binds_last:
-        bound = paragraph(number + text, keep_next=True)
-        bare = when("is_last_chapter and loop.last", bound, otherwise=bare)
-    alone = [heading(level, number + title), *when(f"{name}.text", paragraph(text))]
-    run_in = run_in_heading(level, f"{number}{title}。", text)
-    return [
-        when(
-            f"{name}.heading",
-            when(f"{name}.run_in", run_in, otherwise=alone),
-            otherwise=bare,
-        ),
-        repeat(f"text in {name}.paragraphs", paragraph("{{ text }}")),
-        when(f"{name}.points_text", paragraph(f"{{{{ {name}.points_text }}}}")),
-        when(
-            f"{name}.table",
-            table_gap(keep_next=True),
-            table("target in target_rows", TARGET_COLUMNS, left=["控制指标"]),
-            table_gap(),
-        ),
-    ]
+    """Give the numbered passages; the target table stands where it belongs."""
+    targets = table("target in target_rows", TARGET_COLUMNS, left=["控制指标"])
+    tables: dict[str, Block] = {"targets": [table_gap(keep_next=True), targets, table_gap()]}
+    return [*passages("body", tables)]
 
 
 def side(index: int) -> str:

@@ -68,7 +68,7 @@ def test_no_muddle_of_signs_makes_it_raise(text: str) -> None:
         ("a: @x\n", ("syntax", 1, 4)),
         ("a: b: c\n", ("syntax", 1, 5)),
         ('a: "\\d"\n', ("syntax", 1, 5)),
-        ("[" * 3000, ("too-deep", 1, 102)),
+        ("[" * 500, ("too-deep", 1, 102)),
         ("a: 1\nb: x\u200by\n", ("zero-width-character", 2, 5)),
         ("a: x\x00y\n", ("control-character", 1, 5)),
         ('a: "\\u202e"\n', ("bidi-control", 1, 4)),
@@ -78,6 +78,10 @@ def test_no_muddle_of_signs_makes_it_raise(text: str) -> None:
 )
 def test_a_fault_is_found_at_its_place(text: str, found: tuple[str, int, int]) -> None:
     assert faults(text) == [found]
+
+
+def test_brackets_beyond_any_parsers_limit_are_too_deep() -> None:
+    assert [code for code, _, _ in faults("[" * 30_000)] == ["too-deep"]
 
 
 @pytest.mark.parametrize(
