@@ -47,7 +47,8 @@ def test_a_section_is_printed_in_the_order_of_its_fields() -> None:
     )
 
     assert lines == [
-        "一、抓好培训", "正文。", "段落。", "其中：一是甲；二是乙。", "一是丙。", "（一）下级", "结尾。",
+        "一、抓好培训", "正文。", "段落。", "其中：一是甲；二是乙。", "一是丙。", "（一）下级",
+        "结尾。",
     ]  # fmt: skip
 
 
