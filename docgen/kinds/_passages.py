@@ -13,7 +13,17 @@ from pydantic import Field
 from docgen.kinds import ORIGIN, ORIGINS
 from docgen.records.tree import PRINTS
 from docgen.rows import Path
-from docgen.vocabulary import Numbering, Paragraph, Part, Section, Text, YesNo, section_number
+from docgen.vocabulary import (
+    Numbering,
+    Paragraph,
+    Part,
+    PointMarker,
+    Section,
+    Text,
+    YesNo,
+    lines_of,
+    section_number,
+)
 
 Line = dict[str, object]
 """One passage in the shape of `Passage`, with the record path it was made from."""
@@ -65,9 +75,9 @@ class Branch:
 def section_branch(section: Section, path: Path) -> Branch:
     """Make a branch of a section and all below it."""
     lines = list(paragraph_lines(section.paragraphs, (*path, "paragraphs")))
-    points = Paragraph.model_construct(points=section.points, apart=section.apart)
     if section.points:
-        lines += [(line, (*path, "points")) for line in points.lines]
+        points = lines_of(None, section.points, PointMarker.IS, apart=section.apart)
+        lines += [(line, (*path, "points")) for line in points]
     return Branch(
         path,
         heading=section.heading,

@@ -15,6 +15,7 @@ from docgen.vocabulary.sections import (
     Paragraph,
     PointMarker,
     Section,
+    lines_of,
     points_text,
     section_number,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "YesNo",
     "chinese_date",
     "chinese_number",
+    "lines_of",
     "official_date",
     "plain_number",
     "points_text",
