@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from docgen.kinds._agreement_parts import Headings, Order, Scope
+from docgen.kinds._agreement_parts import Headings, Order, Scope, SignLayout
 from docgen.kinds._passages import (
     Branch,
     Line,
@@ -73,6 +73,8 @@ class AgreementPaper(Part):
     """What a template may print beside the clerk's own fields."""
 
     title_lines: list[Text] = printed_from("标题各行", "title", "year", "pair")
+    number_text: Text | None = printed_from("发文字号全文", "number")
+    salutation: Text | None = printed_from("抬头", "party_b.organs")
     preamble: list[Text] = printed_from(
         "首段", "purpose", "basis", "agree", "delegation", "party_a.organs", "party_b.organs"
     )
@@ -90,11 +92,18 @@ def present(record: "ResponsibilityAgreement") -> dict[str, object]:
     """Give the printed extras of a checked record, in the shape of `AgreementPaper`."""
     return {
         "title_lines": title_lines(record.title, break_points(record)),
+        "number_text": record.number.text if record.number else None,
+        "salutation": record.party_b.name if is_single(record) else None,
         "preamble": preamble(record),
         "body": body(record),
         "target_rows": target_rows(record),
         "sign": sign_block(record),
     }
+
+
+def is_single(record: "ResponsibilityAgreement") -> bool:
+    """True of a paper only party A signs, which is addressed to party B."""
+    return record.signature.layout is SignLayout.SINGLE
 
 
 def preamble(record: "ResponsibilityAgreement") -> list[str]:

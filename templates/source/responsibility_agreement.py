@@ -29,69 +29,64 @@ TARGET_COLUMNS = (
 )
 
 
-def head() -> list[Block]:
+def content(at: str = "") -> list[Block]:
+    """Give all that is printed; `at` is the path of the paper, for papers that hold it."""
+    return [*head(at), *body(at), *signatures(at)]
+
+
+def head(at: str) -> list[Block]:
     """Give the title, the number, and who is addressed where only one side signs."""
     return [
-        repeat("line in title_lines", paragraph("{{ line }}", style="Title")),
-        when("number", paragraph("{{ number.text }}", style="DocumentNumber")),
+        repeat(f"line in {at}title_lines", paragraph("{{ line }}", style="Title")),
+        when(f"{at}number_text", paragraph(show(f"{at}number_text"), style="DocumentNumber")),
         blank_line(keep_next=True),
-        when("sign.layout == 'single'", paragraph("{{ party_b.name }}：", style="Salutation")),
-        repeat("text in preamble", paragraph("{{ text }}")),
+        when(f"{at}salutation", paragraph(show(f"{at}salutation"), "：", style="Salutation")),
+        repeat(f"text in {at}preamble", paragraph("{{ text }}")),
     ]
 
 
-def body() -> list[Block]:
+def body(at: str) -> list[Block]:
     """Give the numbered passages; the target table stands where it belongs."""
-    targets = table("target in target_rows", TARGET_COLUMNS, left=["控制指标"])
+    targets = table(f"target in {at}target_rows", TARGET_COLUMNS, left=["控制指标"])
     tables: dict[str, Block] = {"targets": [table_gap(keep_next=True), targets, table_gap()]}
-    return [*passages("body", tables)]
+    return [*passages(f"{at}body", tables)]
 
 
-def side(index: int) -> str:
-    """Give the path of the `index`-th side, counted from 1."""
-    return f"sign.sides[{index - 1}]"
+def show(path: str) -> str:
+    """Give the placeholder of a path."""
+    return f"{{{{ {path} }}}}"
 
 
-def label(index: int, style: str) -> Block:
+def label(side: str, style: str) -> Block:
     """Give what a side is called."""
-    return paragraph(f"{{{{ {side(index)}.label }}}}：", style=style)
+    return paragraph(show(f"{side}.label") + "：", style=style)
 
 
-def organs(index: int, style: str) -> Block:
+def organs(side: str, style: str) -> Block:
     """Give the organs of a side, one below another."""
-    return repeat(f"organ in {side(index)}.organs", paragraph("{{ organ }}", style=style))
+    return repeat(f"organ in {side}.organs", paragraph("{{ organ }}", style=style))
 
 
-def sign_label(index: int) -> str:
+def sign_label(side: str) -> str:
     """Give what stands before the place to sign."""
-    return f"{{{{ {side(index)}.sign_label }}}}："
+    return show(f"{side}.sign_label") + "："
 
 
-def signer(index: int) -> str:
-    """Give the name of who signs, or the line to sign on."""
-    return f"{{{{ {side(index)}.name }}}}"
-
-
-def side_date(index: int, style: str) -> Block:
+def side_date(side: str, style: str) -> Block:
     """Give the day a side signs."""
-    return paragraph(f"{{{{ {side(index)}.date|公文日期 }}}}", style=style)
+    return paragraph(show(f"{side}.date|公文日期"), style=style)
 
 
-def common_date() -> Block:
-    """Give the one day for all sides."""
-    return side_date(1, "SignatureCentre")
-
-
-def signing(index: int) -> list[Block]:
+def signing(side: str) -> list[Block]:
     """Give the place to sign, and the signer's post where it is known."""
     style = "SignatureLine"
-    return [paragraph(sign_label(index), signer(index), style=style), post(index, style)]
+    signer = show(f"{side}.name")
+    return [paragraph(sign_label(side), signer, style=style), post(side, style)]
 
 
-def post(index: int, style: str) -> Block:
+def post(side: str, style: str) -> Block:
     """Give the signer's post where it is known."""
-    text = f"职务：{{{{ {side(index)}.post }}}}"
-    return when(f"{side(index)}.post", paragraph(text, style=style))
+    return when(f"{side}.post", paragraph("职务：" + show(f"{side}.post"), style=style))
 
 
 def seal_room(style: str = "Signature") -> Block:
@@ -99,69 +94,65 @@ def seal_room(style: str = "Signature") -> Block:
     return paragraph(style=style)
 
 
-def column(index: int, *above: Block) -> list[Block]:
+def column(side: str, *above: Block) -> list[Block]:
     """Give what one side signs, cell by cell."""
     return [
-        [*above, organs(index, "Signature"), seal_room()],
-        signing(index),
-        side_date(index, "Signature"),
+        [*above, organs(side, "Signature"), seal_room()],
+        signing(side),
+        side_date(side, "Signature"),
     ]
 
 
-def labelled_column(index: int) -> list[Block]:
+def labelled_column(side: str) -> list[Block]:
     """Give what one side signs, its part in the agreement named first."""
-    return column(index, label(index, "Signature"))
+    return column(side, label(side, "Signature"))
 
 
-def short_column(index: int) -> list[Block]:
+def short_column(side: str) -> list[Block]:
     """Give what one side signs in the short form, which has one date for both."""
-    return labelled_column(index)[:-1]
+    return labelled_column(side)[:-1]
 
 
-def narrow_column(index: int) -> list[Block]:
+def narrow_column(side: str) -> list[Block]:
     """Give what one of three sides signs: too narrow for a label and a line in one."""
     style = "SignatureNarrow"
     return [
-        [label(index, style), organs(index, "SignatureNarrowOrgan"), seal_room(style)],
+        [label(side, style), organs(side, "SignatureNarrowOrgan"), seal_room(style)],
         [
-            paragraph(sign_label(index), style=style),
-            paragraph(signer(index), style=style),
-            post(index, "SignatureNarrowOrgan"),
+            paragraph(sign_label(side), style=style),
+            paragraph(show(f"{side}.name"), style=style),
+            post(side, "SignatureNarrowOrgan"),
         ],
-        side_date(index, style),
+        side_date(side, style),
     ]
 
 
-def stacked_cell(index: int) -> list[Block]:
+def stacked_cell(side: str) -> list[Block]:
     """Give what one side signs where the sides stand one below another."""
     style = "Signature"
-    return [label(index, style), organs(index, style), signing(index), side_date(index, style)]
+    return [label(side, style), organs(side, style), signing(side), side_date(side, style)]
 
 
-def stacked() -> Block:
-    """Give two or three sides one below another."""
-    third = when("party_c", seal_room(), stacked_cell(3))
-    return signature_table([[stacked_cell(1), [seal_room(), stacked_cell(2)], third]])
-
-
-def issuer() -> Block:
-    """Give the one organ that signs, on the right, centred over the date."""
-    return signature_table([[()], [[organs(1, "SignatureCentre"), common_date()]]])
-
-
-def signatures() -> list[Block]:
+def signatures(at: str) -> list[Block]:
     """Give the signature block in the layout asked for."""
+    one, two, three = (f"{at}sign.sides[{index}]" for index in range(3))
+    # The one organ that signs stands on the right, centred over the date.
+    issuer: Block = [organs(one, "SignatureCentre"), side_date(one, "SignatureCentre")]
+    third = when(three, seal_room(), stacked_cell(three))
+    stacked: list[Block] = [stacked_cell(one), [seal_room(), stacked_cell(two)], third]
     blocks = {
-        "two_col_multi_org": signature_table([column(1), column(2)]),
-        "two_col_party_ab": signature_table([labelled_column(1), labelled_column(2)]),
-        "two_col_short": signature_table([short_column(1), short_column(2)], below=common_date()),
-        "single": issuer(),
-        "three_party": signature_table([narrow_column(1), narrow_column(2), narrow_column(3)]),
-        "stacked": stacked(),
+        "two_col_multi_org": signature_table([column(one), column(two)]),
+        "two_col_party_ab": signature_table([labelled_column(one), labelled_column(two)]),
+        "two_col_short": signature_table(
+            [short_column(one), short_column(two)], below=side_date(one, "SignatureCentre")
+        ),
+        "single": signature_table([[()], [issuer]]),
+        "three_party": signature_table([narrow_column(side) for side in (one, two, three)]),
+        "stacked": signature_table([stacked]),
     }
     return [
         blank_line(keep_next=True),
-        *(when(f"sign.layout == '{name}'", block) for name, block in blocks.items()),
+        *(when(f"{at}sign.layout == '{name}'", block) for name, block in blocks.items()),
         table_end(),
     ]
 
@@ -169,9 +160,7 @@ def signatures() -> list[Block]:
 def build() -> bytes:
     """Give the template's bytes."""
     return write_document(
-        head(),
-        body(),
-        signatures(),
+        content(),
         properties={"title": "{{ title }}", "subject": "责任书"},
     )
 
