@@ -14,11 +14,13 @@ from docgen.kinds import ORIGIN, ORIGINS
 from docgen.records.tree import PRINTS
 from docgen.rows import Path
 from docgen.vocabulary import (
+    Blank,
     Numbering,
     Paragraph,
     Part,
     PointMarker,
     Section,
+    Table,
     Text,
     YesNo,
     lines_of,
@@ -37,8 +39,25 @@ def printed_from(title: str, *paths: str) -> Any:
     return Field(title=title, json_schema_extra={PRINTS: list(paths)})
 
 
+class GridRow(Part):
+    """One row of a clerk's own table."""
+
+    cells: list[Text | Blank] = Field(title="单元格")
+
+
+class Grid(Part):
+    """A clerk's own table as printed."""
+
+    width: int = Field(title="列数")
+    caption: Text | None = Field(default=None, title="表名")
+    headings: list[Text] = Field(title="表头")
+    rows: list[GridRow] = Field(title="各行")
+
+
 class Passage(Part):
     """One paragraph of the body as printed; `table` names the table that stands in its place.
+
+    A table of the clerk's own is a `grid`.
 
     A heading with a text runs into it; without one it stands alone. `bound` keeps the passage on
     the page of what follows.
@@ -49,6 +68,7 @@ class Passage(Part):
     heading: Text | None = Field(default=None, title="标题")
     text: Text | None = Field(default=None, title="正文")
     table: Text | None = Field(default=None, title="附表")
+    grid: Grid | None = Field(default=None, title="表格")
     bound: YesNo = Field(default=False, title="与下段同页")
 
 
@@ -65,6 +85,7 @@ class Branch:
     text: str | None = None
     lines: list[tuple[str, Path]] = field(default_factory=list)
     table: str | None = None
+    grid: Table | None = None
     branches: list["Branch"] = field(default_factory=list)
     closing: list[tuple[str, Path]] = field(default_factory=list)
     run_in: bool = False
@@ -83,6 +104,7 @@ def section_branch(section: Section, path: Path) -> Branch:
         heading=section.heading,
         text=section.text,
         lines=lines,
+        grid=section.table,
         branches=[
             section_branch(below, (*path, "sections", index))
             for index, below in enumerate(section.sections)
@@ -122,6 +144,22 @@ def table_line(name: str, path: Path) -> Line:
     return _line(1, path, table=name)
 
 
+def grid_line(table: Table, path: Path) -> Line:
+    """Give the passage in whose place a table of the clerk's own stands."""
+    line = _line(1, path)
+    line["grid"] = {
+        "width": len(table.headings),
+        "caption": table.caption,
+        "headings": list(table.headings),
+        "rows": [
+            {"cells": list(row.cells), ORIGIN: (*path, "rows", index)}
+            for index, row in enumerate(table.rows)
+        ],
+        ORIGIN: path,
+    }
+    return line
+
+
 def laid_out(branches: Sequence[Branch], level: int = 1) -> list[Line]:
     """Number branches and lay them out in reading order; each level starts at one.
 
@@ -135,6 +173,8 @@ def laid_out(branches: Sequence[Branch], level: int = 1) -> list[Line]:
         lines += _own_lines(branch, number, level)
         if branch.table:
             lines.append(table_line(branch.table, branch.path))
+        if branch.grid:
+            lines.append(grid_line(branch.grid, (*branch.path, "table")))
         lines += laid_out(branch.branches, branch.below or min(level + 1, 4))
         lines += plain_lines(branch.closing, level)
     return lines
@@ -175,6 +215,7 @@ def _line(
         "heading": heading,
         "text": text,
         "table": table,
+        "grid": None,
         "bound": False,
         ORIGIN: path,
     }

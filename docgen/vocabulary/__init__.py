@@ -19,6 +19,7 @@ from docgen.vocabulary.sections import (
     points_text,
     section_number,
 )
+from docgen.vocabulary.tables import Table
 from docgen.vocabulary.targets import Operator, Target
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "PointMarker",
     "Quantity",
     "Section",
+    "Table",
     "Target",
     "Term",
     "Text",

@@ -5,15 +5,26 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, Strict, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-BLANK_LINES = {"签字": "_" * 12, "日期": "　　　　年　　月　　日", "盖章": "（盖章）"}
-BLANK_NAMES = {"signature": "签字", "date": "日期", "seal": "盖章", "": "签字"}
+BLANK_LINES = {
+    "签字": "_" * 12,
+    "日期": "　　　　年　　月　　日",
+    "盖章": "（盖章）",
+    "填表": "　",
+}
+BLANK_NAMES = {
+    "signature": "签字",
+    "date": "日期",
+    "seal": "盖章",
+    "cell": "填表",
+    "": "签字",
+}
 BLANK_WORDS = ("手签", "留白")
 
 
 class Blank:
     """A field declared to be filled in by hand: the only emptiness that is legal.
 
-    `purpose` is 签字, 日期 or 盖章, or a few words of the clerk's own. Never changes once made.
+    `purpose` is 签字, 日期, 盖章 or 填表, or a few words of the clerk's own. It never changes.
     """
 
     # A plain class: pydantic turns a dataclass inside a record into a dict.

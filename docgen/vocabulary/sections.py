@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from docgen.fields import Choice
 from docgen.vocabulary.base import Part, Text, YesNo
 from docgen.vocabulary.numbers import chinese_number
+from docgen.vocabulary.tables import Table
 
 NUMBERINGS = ("{}、", "（{}）", "{}.", "（{}）")
 
@@ -78,7 +79,7 @@ class Paragraph(Part):
 
 
 class Section(Part):
-    """A numbered passage: heading, text, paragraphs, points, sections below, closing words.
+    """A numbered passage: heading, text, paragraphs, points, table, sections, closing words.
 
     They are printed in this order. The number (一、 （一） 1. （1）) follows from the place in the
     tree and is never typed.
@@ -123,6 +124,12 @@ class Section(Part):
         description="下一级怎么编号；不填时依次为（一）、1.、（1）",
         examples=["1."],
     )
+    table: Table | None = Field(
+        default=None,
+        title="表格",
+        description="排在段落和要点之后的表",
+        examples=[{"表头": ["序号", "任务"], "各行": ["1|安全宣讲"]}],
+    )
     sections: list["Section"] = Field(
         default_factory=list, title="下级", description="下一级各条", examples=[[]]
     )
@@ -140,8 +147,8 @@ class Section(Part):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        said = (self.heading, self.text, self.paragraphs, self.points, self.sections, self.closing)
-        if not any(said):
+        said = (self.heading, self.text, self.paragraphs, self.points, self.table)
+        if not any((*said, self.sections, self.closing)):
             raise PydanticCustomError("section_empty", "这一条没有内容")
         return self
 

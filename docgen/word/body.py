@@ -6,6 +6,8 @@ gives them.
 
 from collections.abc import Mapping, Sequence
 
+from docgen.vocabulary.tables import MOST_COLUMNS
+from docgen.word import layout
 from docgen.word.building import (
     Block,
     Element,
@@ -14,6 +16,8 @@ from docgen.word.building import (
     paragraph,
     repeat,
     run_in_heading,
+    table,
+    table_gap,
     tag,
     when,
 )
@@ -39,6 +43,7 @@ def passages(body: str = "body", tables: Mapping[str, Block] | None = None) -> l
                 ),
                 "passage.heading": by_level([heading(level, HEADING) for level in LEVELS]),
                 **known,
+                "passage.grid": grids(),
             },
             otherwise=when(
                 "passage.bound",
@@ -46,6 +51,31 @@ def passages(body: str = "body", tables: Mapping[str, Block] | None = None) -> l
                 otherwise=paragraph(NUMBER + TEXT),
             ),
         ),
+    )
+
+
+def grids() -> list[Element]:
+    """Print a table of the clerk's own, by the number of its columns."""
+    caption = paragraph("{{ passage.grid.caption }}", style="TableHeading")
+    return [
+        *when("passage.grid.caption", caption, otherwise=table_gap(keep_next=True)),
+        *choose(
+            {f"passage.grid.width == {wide}": grid(wide) for wide in range(2, MOST_COLUMNS)},
+            otherwise=grid(MOST_COLUMNS),
+        ),
+        table_gap(),
+    ]
+
+
+def grid(wide: int) -> Element:
+    """Give a table of `wide` equal columns."""
+    width = layout.TEXT_WIDTH // wide
+    return table(
+        "line in passage.grid.rows",
+        [
+            (f"{{{{ passage.grid.headings[{at}] }}}}", width, f"{{{{ line.cells[{at}] }}}}")
+            for at in range(wide)
+        ],
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from docgen.kinds._passages import laid_out, section_branches
-from docgen.vocabulary import Numbering, Paragraph, Section
+from docgen.vocabulary import Blank, Numbering, Paragraph, Section
 
 
 def printed(*sections: object) -> list[str]:
@@ -103,3 +103,25 @@ def test_every_line_knows_the_field_it_was_made_from() -> None:
 def test_a_section_that_says_nothing_is_refused(empty: object) -> None:
     with pytest.raises(ValidationError):
         Section.model_validate(empty)
+
+
+def test_a_table_stands_between_the_points_and_what_is_below() -> None:
+    section = Section.model_validate(
+        {
+            "heading": "甲",
+            "points": ["乙"],
+            "table": {"headings": ["序号", "任务"], "rows": ["1|宣讲", "2|"]},
+            "sections": ["丙。"],
+        }
+    )
+    lines = laid_out(section_branches([section], ("work",)))
+
+    assert [bool(line["grid"]) for line in lines] == [False, False, True, False]
+    assert section.table
+    assert section.table.rows[1].cells == ["2", Blank("填表")]
+
+
+@pytest.mark.parametrize("rows", [["1"], ["1|2|3"], []])
+def test_a_row_has_as_many_cells_as_there_are_headings(rows: list[str]) -> None:
+    with pytest.raises(ValidationError):
+        Section.model_validate({"table": {"headings": ["序号", "任务"], "rows": rows}})
