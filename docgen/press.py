@@ -56,6 +56,7 @@ class Checked:
     name: str
     texts: tuple[str, ...] = ()
     composition: Composition | None = field(default=None, repr=False, compare=False)
+    record: Record | None = field(default=None, repr=False, compare=False)
 
 
 class Press:
@@ -111,7 +112,7 @@ class Press:
         findings = unique(found)
         name = safe_name(self.kind.name_of(record))
         printable = None if has_errors(findings) else values
-        return Checked(findings, printable, name, names, composition)
+        return Checked(findings, printable, name, names, composition, record)
 
     def values(self, record: Record) -> dict[str, object]:
         """Give what the template may print of a record: its fields and the kind's extras."""

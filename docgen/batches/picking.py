@@ -8,11 +8,12 @@ from docgen.batches.meanings import Meant
 from docgen.errors import UsageError
 from docgen.fields import FieldType
 from docgen.kinds import Kind
-from docgen.records import Named, read
+from docgen.records import Named, Record, read
 from docgen.records.items import settled
 from docgen.records.names import split_path
 from docgen.records.values import same_name
 from docgen.rows import Row
+from docgen.vocabulary import Part
 
 NUMBER = "编号"
 Pick = Callable[[Row, Meant], str]
@@ -131,16 +132,17 @@ def _nothing(row: Row, meant: Meant) -> str:
     return ""
 
 
-def printed(values: object, path: str) -> str:
-    """Give the text at a dotted path of a checked record's values; empty when it is not there."""
-    return _text(_at(values, path))
+def recorded(record: Record | None, path: str) -> str:
+    """Give the text at a dotted path of a checked record; empty when it is not there."""
+    return _text(_at(record, path))
 
 
 def _at(data: object, path: str) -> object:
     for step in split_path(path):
         try:
-            data = data[step]  # type: ignore[index] # whatever is no container is caught below
-        except (KeyError, IndexError, TypeError):
+            # A record's parts are attributes, whatever is no container is caught below.
+            data = getattr(data, str(step)) if isinstance(data, Part) else data[step]  # type: ignore[index]
+        except (AttributeError, KeyError, IndexError, TypeError):
             return None
     return data
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.batches.picking import printed
+from docgen.batches.picking import recorded
 from docgen.engine import Press
 from docgen.errors import FileError, IncompleteError
 from docgen.findings import Finding
@@ -59,7 +59,7 @@ def check_rows(press: Press, questions: Questions) -> list[Verdict]:
 
 def _check(press: Press, row: Row, asked: Mapping[str, str]) -> Verdict:
     found = press.check(row)
-    fields = {name: printed(found.values, path) for name, path in asked.items()}
+    fields = {name: recorded(found.record, path) for name, path in asked.items()}
     return Verdict(found.findings, found.name, fields)
 
 
