@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from docgen.kinds._agreement_parts import FIRST_YEAR, LAST_YEAR, Duty, Pair, Scope
+from docgen.kinds._agreement_parts import FIRST_YEAR, LAST_YEAR, Duty, Pair
+from docgen.kinds._scopes import Scope
 from docgen.organs import Level, area_name, guess_level, self_term
 from docgen.vocabulary import LegalBasis, Section, Target
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from docgen.kinds._agreement_parts import Headings, Order, Scope, SignLayout
+from docgen.kinds._agreement_parts import Headings, Order, SignLayout
 from docgen.kinds._passages import (
     Branch,
     Line,
@@ -22,6 +22,7 @@ from docgen.kinds._passages import (
     sentence,
     text_branches,
 )
+from docgen.kinds._scopes import Scope
 from docgen.kinds._titles import title_lines
 from docgen.records import Record
 from docgen.vocabulary import (

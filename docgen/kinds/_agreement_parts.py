@@ -26,18 +26,6 @@ class Pair(Choice):
     THREE_PARTY = "three_party", "三方"
 
 
-class Scope(Choice):
-    """The field of safety an agreement covers."""
-
-    COMPREHENSIVE = "comprehensive", "综合"
-    FIRE = "fire", "消防"
-    ROAD = "road", "道路交通"
-    FOREST_FIRE = "forest_fire", "森林防火"
-    PIPELINE = "pipeline", "油气管道"
-    GAS = "gas", "燃气"
-    SELF_BUILT_HOUSE = "self_built_house", "自建房"
-
-
 class SignLayout(Choice):
     """How the signature block is laid out."""
 

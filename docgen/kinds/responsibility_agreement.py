@@ -23,10 +23,10 @@ from docgen.kinds._agreement_parts import (
     Order,
     Pair,
     ReportDeadline,
-    Scope,
     Signature,
 )
 from docgen.kinds._agreement_roster import HEADINGS, TITLES, interpret
+from docgen.kinds._scopes import Scope
 from docgen.records import Record
 from docgen.vocabulary import (
     Blank,

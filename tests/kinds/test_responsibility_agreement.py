@@ -11,8 +11,9 @@ from docgen.completeness import origin
 from docgen.engine import open_press
 from docgen.fields import dotted
 from docgen.kinds import find_kind
-from docgen.kinds._agreement_parts import Pair, Scope
+from docgen.kinds._agreement_parts import Pair
 from docgen.kinds._agreement_roster import interpret
+from docgen.kinds._scopes import Scope
 from docgen.kinds._titles import title_lines
 from docgen.rows import Row
 from docgen.word.passages import passages
