@@ -96,6 +96,12 @@ AREA_ENDINGS = re.compile(
 VILLAGE_ENDING = re.compile(r"(?:嘎查|村)(?:民?委(?:员?会)?)?$")
 HERDERS_ENDING = re.compile(r"(牧|渔)民?委(?:员?会)?$")
 COMMUNITY_ENDING = re.compile(r"居民?委(?:员?会)?$")
+# 城乡 and 市场 name no place; a second division may follow the first: 安阳市殷都区.
+DIVISIONS = re.compile(
+    r"(?:.{1,7}?(?:省|自治区|(?<!城)市(?![场政])|(?<![社小园校景片])区(?!域)|县|旗"
+    r"|(?<!城)[镇乡](?![市县区村])|街道|苏木)){1,3}"
+    r"|[省市县区旗镇乡](?![场政域村镇])"  # 县应急管理局, as people say at home
+)
 PARTY_PREFIX = re.compile(r"^(中国共产党|中共)")
 NOT_GOVERNING = (Level.COUNTY_DEPARTMENT, Level.TOWNSHIP_DEPARTMENT, Level.ENTERPRISE)
 
@@ -153,6 +159,31 @@ def self_term(name: str, level: Level) -> str:
     own = "本" if level is Level.VILLAGE else "我"
     words = (f"{own}{word}" for word in AREA_TERMS.get(level, ()) if area.endswith(word))
     return next(words, SELF_TERMS.get(level, "本单位"))
+
+
+@cache
+def seat(name: str) -> str:
+    """Name the place an office belongs to: 滑县 of 滑县应急管理局, 白道口镇 of 白道口镇派出所.
+
+    For an organ that governs a place, that place; the name itself when it tells of none.
+    """
+    level = guess_level(name)
+    if level is not None and level not in NOT_GOVERNING:
+        return area_name(name)
+    found = DIVISIONS.match(PARTY_PREFIX.sub("", name))
+    return found[0] if found else name
+
+
+@cache
+def seat_term(name: str, level: Level) -> str:
+    """Tell what someone of an office calls its place: 我县 at 滑县应急管理局.
+
+    Where the name tells of no place, what `self_term` gives.
+    """
+    place = seat(name)
+    government = f"{place}办事处" if place.endswith("街道") else f"{place}人民政府"
+    found = guess_level(government)
+    return self_term(government, found) if place != name and found else self_term(name, level)
 
 
 def township_government(name: str) -> str | None:

@@ -11,6 +11,8 @@ from docgen.organs import (
     area_name,
     guess_level,
     is_party_committee,
+    seat,
+    seat_term,
     self_term,
     township_government,
     village_committee,
@@ -220,3 +222,39 @@ def test_every_village_of_a_real_county_has_an_official_form() -> None:
     assert [name for name, official in governments.items() if official is None] == [
         name for name in governments if name.endswith(("区", "园"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "own"),
+    [
+        ("滑县人民政府", "滑县", "我县"),
+        ("中共滑县委员会", "滑县", "我县"),
+        ("滑县应急管理局", "滑县", "我县"),
+        ("滑县市场监督管理局", "滑县", "我县"),
+        ("滑县住房和城乡建设局", "滑县", "我县"),
+        ("滑县乡村振兴局", "滑县", "我县"),
+        ("滑县安全生产委员会办公室", "滑县", "我县"),
+        ("镇平县应急管理局", "镇平县", "我县"),
+        ("乡宁县应急管理局", "乡宁县", "我县"),
+        ("新乡市应急管理局", "新乡市", "我市"),
+        ("安阳市殷都区应急管理局", "安阳市殷都区", "我区"),
+        ("县应急管理局", "县", "我县"),
+        ("白道口镇派出所", "白道口镇", "我镇"),
+        ("城关街道应急管理办公室", "城关街道", "我街道"),
+    ],
+)
+def test_an_office_belongs_to_a_place_and_speaks_of_it(name: str, place: str, own: str) -> None:
+    level = guess_level(name)
+    assert level is not None
+
+    assert seat(name) == place
+    assert seat_term(name, level) == own
+
+
+@pytest.mark.parametrize("name", ["城市管理局", "市政管理局", "中原油田分公司"])
+def test_an_office_that_names_no_place_speaks_of_itself(name: str) -> None:
+    level = guess_level(name)
+    assert level is not None
+
+    assert seat(name) == name
+    assert seat_term(name, level).startswith("本")
