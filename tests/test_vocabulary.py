@@ -18,6 +18,8 @@ from docgen.vocabulary import (
     Term,
     chinese_date,
     chinese_number,
+    counting_number,
+    number_of,
     official_date,
     points_text,
     section_number,
@@ -72,6 +74,22 @@ def test_numbers_are_written_in_chinese(number: int, text: str) -> None:
 )
 def test_each_level_has_its_numbering(index: int, depth: int, number: str) -> None:
     assert section_number(index, depth) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("三", 3), ("两", 2), ("十二", 12), ("7", 7), ("一百零五", 105)]
+)
+def test_numbers_are_read_in_chinese_and_in_digits(text: str, number: int) -> None:
+    assert number_of(text) == number
+
+
+@pytest.mark.parametrize("text", ["", "几", "三四", "３", "-1", "1000"])
+def test_what_is_no_number_reads_as_none(text: str) -> None:
+    assert number_of(text) is None
+
+
+def test_two_of_something_is_written_as_people_count() -> None:
+    assert [counting_number(number) for number in (1, 2, 12)] == ["一", "两", "十二"]
 
 
 def test_points_become_one_paragraph() -> None:

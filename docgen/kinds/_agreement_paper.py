@@ -32,7 +32,7 @@ from docgen.vocabulary import (
     Section,
     Text,
     YesNo,
-    chinese_number,
+    counting_number,
     official_date,
 )
 
@@ -223,19 +223,14 @@ def rules_chapter(record: "ResponsibilityAgreement") -> Branch:
 def copies_text(record: "ResponsibilityAgreement") -> str:
     """The clause on copies: `一式两份，甲方、乙方各执一份`."""
     holders = record.copies.holders
-    total = f"本责任书一式{copy_number(record.copies.total)}份"
+    total = f"本责任书一式{counting_number(record.copies.total)}份"
     counts = {holder.count for holder in holders}
     names = "、".join(holder.holder for holder in holders)
     if len(counts) == 1:
         each = "各" if len(holders) > 1 else ""
-        return f"{total}，{names}{each}执{copy_number(counts.pop())}份。"
-    parts = "，".join(f"{holder.holder}执{copy_number(holder.count)}份" for holder in holders)
+        return f"{total}，{names}{each}执{counting_number(counts.pop())}份。"
+    parts = "，".join(f"{holder.holder}执{counting_number(holder.count)}份" for holder in holders)
     return f"{total}，{parts}。"
-
-
-def copy_number(number: int) -> str:
-    """Count copies in Chinese, two being 两."""
-    return "两" if number == 2 else chinese_number(number)
 
 
 def target_rows(record: "ResponsibilityAgreement") -> list[Node]:

@@ -7,7 +7,7 @@ example, and whose computed fields are the forms in which a paper prints them.
 from docgen.vocabulary.base import Blank, Number, Part, Text, Whole, YesNo
 from docgen.vocabulary.citations import DocumentNumber, LegalBasis
 from docgen.vocabulary.dates import OfficialDate, Term, chinese_date, official_date
-from docgen.vocabulary.numbers import chinese_number, plain_number
+from docgen.vocabulary.numbers import chinese_number, counting_number, number_of, plain_number
 from docgen.vocabulary.parties import Organ, Party, Person
 from docgen.vocabulary.quantities import Exactness, Quantity
 from docgen.vocabulary.sections import (
@@ -47,7 +47,9 @@ __all__ = [
     "YesNo",
     "chinese_date",
     "chinese_number",
+    "counting_number",
     "lines_of",
+    "number_of",
     "official_date",
     "plain_number",
     "points_text",

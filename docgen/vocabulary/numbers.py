@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
 CHINESE_DIGITS = "〇一二三四五六七八九"  # as in years
 CHINESE_ZERO = "零"  # as in numbers
@@ -19,6 +20,21 @@ def chinese_number(number: int | str) -> str:
     )
     text = re.sub("〇+", CHINESE_ZERO, text).strip(CHINESE_ZERO)
     return text.removeprefix("一") if text.startswith("一十") else text
+
+
+@cache
+def _known_numbers() -> dict[str, int]:
+    return {chinese_number(number): number for number in range(1000)} | {"两": 2}
+
+
+def number_of(text: str) -> int | None:
+    """Read a number up to 999 in Chinese numerals or digits: 12 of 十二; None for another text."""
+    return int(text) if re.fullmatch("[0-9]{1,3}", text) else _known_numbers().get(text)
+
+
+def counting_number(number: int | str) -> str:
+    """Write a number as it stands before a counting word: 两点意见, 十二点意见."""
+    return "两" if number == 2 else chinese_number(number)
 
 
 def plain_number(number: float | str) -> str:
