@@ -51,6 +51,10 @@ class DraftMark(str):
         if self.depth < LOOPS:
             yield DraftMark(str.__str__(self), LOOPS)
 
+    def __call__(self, *_: object) -> "DraftMark":
+        """Answer a question of what is missing, such as how it is counted."""
+        return self
+
     def rstrip(self, _: str | None = None, /) -> "DraftMark":
         """Lose nothing at the end: a mark ends in its own bracket."""
         return self
