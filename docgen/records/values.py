@@ -69,7 +69,7 @@ def parse_scalar(text: str, known: Field) -> object:
 def scalar_fits(value: object, known: Field) -> bool:
     """True unless the value is plainly of another type; None is left to the record model.
 
-    A text may stand for an object or a list item, which know how to read their short form.
+    A text or a number may stand for an object or a list item, which know their short form.
     """
     if value is None:
         return True
@@ -84,9 +84,8 @@ def scalar_fits(value: object, known: Field) -> bool:
         return isinstance(value, bool)
     if known.type is FieldType.DATE:
         return isinstance(value, str | datetime.date)
-    return isinstance(value, str) or (
-        known.type is FieldType.OBJECT and hasattr(value, "model_dump")
-    )
+    short = isinstance(value, int | float) or hasattr(value, "model_dump")
+    return isinstance(value, str) or (known.type is FieldType.OBJECT and short)
 
 
 def described(value: object) -> str:

@@ -5,6 +5,7 @@ example, and whose computed fields are the forms in which a paper prints them.
 """
 
 from docgen.vocabulary.base import Blank, Number, Part, Text, Whole, YesNo
+from docgen.vocabulary.changes import Change, change_text, percent_text, share
 from docgen.vocabulary.citations import DocumentNumber, LegalBasis
 from docgen.vocabulary.dates import OfficialDate, Term, chinese_date, official_date
 from docgen.vocabulary.numbers import chinese_number, counting_number, number_of, plain_number
@@ -24,6 +25,7 @@ from docgen.vocabulary.targets import Operator, Target
 
 __all__ = [
     "Blank",
+    "Change",
     "DocumentNumber",
     "Exactness",
     "LegalBasis",
@@ -45,13 +47,16 @@ __all__ = [
     "Text",
     "Whole",
     "YesNo",
+    "change_text",
     "chinese_date",
     "chinese_number",
     "counting_number",
     "lines_of",
     "number_of",
     "official_date",
+    "percent_text",
     "plain_number",
     "points_text",
     "section_number",
+    "share",
 ]

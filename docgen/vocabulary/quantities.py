@@ -29,6 +29,7 @@ class Exactness(Choice):
 BEFORE = (Exactness.ABOUT, Exactness.NEARLY, Exactness.OVER, Exactness.UNDER)
 INSIDE = (Exactness.MORE, Exactness.ODD)
 AFTER = (Exactness.AT_LEAST, Exactness.AT_MOST)
+CEILINGS = (Exactness.NEARLY, Exactness.UNDER, Exactness.AT_MOST)
 SCALES = {"万": 10_000, "亿": 100_000_000}
 FORM = re.compile(
     r"(?P<before>约|近|超过|不足)?(?P<value>\d{1,12}(?:\.\d{1,4})?)(?P<inside>[多余])?"
@@ -90,6 +91,18 @@ class Quantity(Part):
     def is_exact(self) -> bool:
         """True when the number is the very number."""
         return self.exactness is Exactness.EXACT
+
+    @property
+    def bounds(self) -> tuple[Decimal, Decimal | None]:
+        """The least and the most the quantity can mean; None where nothing bounds it above.
+
+        约 tells neither: 约300 may be 290 or 320.
+        """
+        if self.is_exact:
+            return self.amount, self.amount
+        if self.exactness in CEILINGS:
+            return Decimal(0), self.amount
+        return (Decimal(0) if self.exactness is Exactness.ABOUT else self.amount), None
 
     @computed_field(title="数字")  # type: ignore[prop-decorator] # pydantic's own way
     @property

@@ -60,3 +60,24 @@ def test_what_is_printed_reads_back(value: int, exactness: Exactness, unit: str 
 
     assert Quantity.model_validate(quantity.text).amount == Decimal(value)
     assert Quantity.model_validate(quantity.text).text == quantity.text
+
+
+@pytest.mark.parametrize(
+    ("written", "least", "most"),
+    [
+        ("45处", 45, 45),
+        ("600多份", 600, None),
+        ("12次以上", 12, None),
+        ("超过1.2万人", 12_000, None),
+        ("近300人", 0, 300),
+        ("不足5家", 0, 5),
+        ("约300人", 0, None),
+    ],
+)
+def test_a_quantity_tells_the_least_and_the_most_it_can_mean(
+    written: str, least: int, most: int | None
+) -> None:
+    low, high = Quantity.model_validate(written).bounds
+
+    assert low == least
+    assert high == most
