@@ -4,6 +4,7 @@ Each type is a small frozen model whose fields carry a Chinese label (`title`), 
 example, and whose computed fields are the forms in which a paper prints them.
 """
 
+from docgen.vocabulary.announcements import announced_number, announces, counted_lines
 from docgen.vocabulary.base import Blank, Number, Part, Text, Whole, YesNo
 from docgen.vocabulary.changes import Change, change_text, percent_text, share
 from docgen.vocabulary.citations import DocumentNumber, LegalBasis
@@ -47,9 +48,12 @@ __all__ = [
     "Text",
     "Whole",
     "YesNo",
+    "announced_number",
+    "announces",
     "change_text",
     "chinese_date",
     "chinese_number",
+    "counted_lines",
     "counting_number",
     "lines_of",
     "number_of",
