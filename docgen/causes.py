@@ -56,9 +56,14 @@ def root_name(path: str) -> str:
 def leftover_marks(named: Named, kind: Kind) -> Iterator[Finding]:
     """Find leftover blanks in data that did not get as far as a template."""
     for path, value in paths(settled(named.data)):
+        if not isinstance(value, str) or not leftover_mark(value):
+            continue
         known = kind.inputs.find(dotted(path))
-        is_text = known is not None and known.type is FieldType.TEXT
-        if is_text and isinstance(value, str) and leftover_mark(value):
+        if known is not None and known.type is FieldType.OBJECT:
+            # A text that stands for a group is what the group is printed by.
+            short = next(filter(None, map(known.child, ("name", "text"))), None)
+            path, known = ((*path, short.name), short) if short else (path, known)
+        if known is not None and known.type is FieldType.TEXT:
             label = label_path(kind.inputs, path)
             yield LEFTOVER_MARK.finding(
                 f"{label}留着没有填的空：“{value[:40]}”",

@@ -36,18 +36,33 @@ def origin(values: Mapping[str, object], path: Path, root: Field) -> Path:
         return _culprit(values, made.prints)
     while start and len(full) > len(start) and root.find(dotted(full)) is None:
         full = full[:-1]
-    known = root.find(dotted(full)) if full else None
-    # An organ is printed by its name.
-    return (*full, "name") if known and known.child("name") and start else full
+    return _part_at_fault(values, full, root) if start else full
+
+
+def _part_at_fault(values: Mapping[str, object], path: Path, root: Field) -> Path:
+    """Tell which part of a group holds the leftover blank; an organ is printed by its name."""
+    for below, value in paths_below(_value_at(values, path), path):
+        if isinstance(value, str) and leftover_mark(value):
+            return below
+    known = root.find(dotted(path)) if path else None
+    return (*path, "name") if known and known.child("name") else path
 
 
 def _culprit(values: Mapping[str, object], paths: Sequence[str]) -> Path:
     """Tell which of the fields a text was made from holds the leftover blank, else the first."""
     for name in paths:
-        for path, value in paths_below(values.get(name), (name,)):
+        path = tuple(name.split("."))
+        for below, value in paths_below(_value_at(values, path), path):
             if isinstance(value, str) and leftover_mark(value):
-                return path
-    return (paths[0],)
+                return below
+    return tuple(paths[0].split("."))
+
+
+def _value_at(values: Mapping[str, object], path: Path) -> object:
+    here: object = values
+    for step in path:
+        here = _step(here, step)
+    return here
 
 
 def _step(here: object, step: str | int) -> object:
