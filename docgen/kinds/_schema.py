@@ -84,6 +84,8 @@ def _shape(field: Field, definitions: Schema) -> Schema:
     if field.model not in definitions:
         definitions[field.model] = {}  # a section holds sections
         # An object may also be written short, as one text, where its type reads that.
-        short: Schema = {"type": "string"}
+        value = field.child("value")
+        is_quantity = value is not None and value.type is FieldType.NUMBER
+        short: Schema = {"type": ["string", "number"] if is_quantity else "string"}
         definitions[field.model] = {"anyOf": [_object(field, definitions), short]}
     return {"$ref": f"#/$defs/{field.model}"}
