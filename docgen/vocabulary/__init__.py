@@ -9,6 +9,7 @@ from docgen.vocabulary.base import Blank, Number, Part, Text, Whole, YesNo
 from docgen.vocabulary.changes import Change, change_text, percent_text, share
 from docgen.vocabulary.citations import DocumentNumber, LegalBasis
 from docgen.vocabulary.dates import OfficialDate, Term, chinese_date, official_date
+from docgen.vocabulary.deadlines import Deadline, day_text, deadline_text, named_days
 from docgen.vocabulary.numbers import chinese_number, counting_number, number_of, plain_number
 from docgen.vocabulary.parties import Organ, Party, Person
 from docgen.vocabulary.quantities import Exactness, Quantity
@@ -27,6 +28,7 @@ from docgen.vocabulary.targets import Operator, Target
 __all__ = [
     "Blank",
     "Change",
+    "Deadline",
     "DocumentNumber",
     "Exactness",
     "LegalBasis",
@@ -55,7 +57,10 @@ __all__ = [
     "chinese_number",
     "counted_lines",
     "counting_number",
+    "day_text",
+    "deadline_text",
     "lines_of",
+    "named_days",
     "number_of",
     "official_date",
     "percent_text",

@@ -13,7 +13,12 @@ from docgen.vocabulary.numbers import CHINESE_DIGITS, chinese_number
 DATE_FORM = re.compile(r"(\d{4})(?:-(\d\d)-(\d\d)|年(\d{1,2})月(\d{1,2})日)")
 
 
-def _read_date(value: object) -> object:
+def read_date(value: object) -> object:
+    """Give the day a text writes; what is no text is left to pydantic.
+
+    Raises:
+        PydanticCustomError: when the text writes no day.
+    """
     if isinstance(value, datetime.datetime):
         return value.date()
     if not isinstance(value, str):
@@ -37,7 +42,7 @@ def _read_date(value: object) -> object:
         raise PydanticCustomError("date_impossible", "历史上没有这一天") from None
 
 
-OfficialDate = Annotated[datetime.date, BeforeValidator(_read_date)]
+OfficialDate = Annotated[datetime.date, BeforeValidator(read_date)]
 """A day, written `2026年6月3日` without 虚位 (GB/T 9704-2012 §7.3.5.4) or `2026-06-03`."""
 
 
