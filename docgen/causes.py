@@ -3,14 +3,20 @@
 One fault often shows in several places; whoever mends the first must not be sent after the rest.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from docgen.blanks import LEFTOVER_MARK, MISSING_VALUE, leftover_mark
-from docgen.fields import FieldType, dotted, label_path
+from docgen.fields import Field, FieldType, dotted, label_path
 from docgen.findings import Finding, Severity, has_errors
 from docgen.kinds import Kind
 from docgen.records import Named
 from docgen.records.items import paths, settled
+from docgen.rows import Path
+
+STEP = re.compile(r"[^.\[\]]+")
+SHORT_FORMS = ("name", "text", "item")
+"""Fields that a text in the place of a group gives, the first there is."""
 
 
 def without_consequences(
@@ -39,7 +45,7 @@ def blamed_on_the_clerks_own(
     """
     told: set[tuple[str, str | None]] = set()
     for finding in findings:
-        drawn_up = finding.path is not None and root_name(finding.path) not in named.data
+        drawn_up = finding.path is not None and not is_written(finding.path, named.data)
         is_mark = finding.code == LEFTOVER_MARK.code
         own = list(leftover_marks(named, kind)) if is_mark and drawn_up else []
         for one in own or [finding]:
@@ -48,9 +54,19 @@ def blamed_on_the_clerks_own(
                 yield one
 
 
-def root_name(path: str) -> str:
-    """Give the first name of a dotted path: `duties` of `duties[1].text`."""
-    return path.partition(".")[0].partition("[")[0]
+def is_written(path: str, data: Mapping[str, object]) -> bool:
+    """True of a field the clerk wrote, by itself or in a text that stands for its group."""
+    here: object = settled(dict(data))
+    for step in STEP.findall(path):
+        if isinstance(here, str):
+            return True
+        known = here.get(step) if isinstance(here, dict) else None
+        if isinstance(here, list) and step.isdigit() and int(step) < len(here):
+            known = here[int(step)]
+        if known is None:
+            return False
+        here = known
+    return True
 
 
 def leftover_marks(named: Named, kind: Kind) -> Iterator[Finding]:
@@ -60,9 +76,7 @@ def leftover_marks(named: Named, kind: Kind) -> Iterator[Finding]:
             continue
         known = kind.inputs.find(dotted(path))
         if known is not None and known.type is FieldType.OBJECT:
-            # A text that stands for a group is what the group is printed by.
-            short = next(filter(None, map(known.child, ("name", "text"))), None)
-            path, known = ((*path, short.name), short) if short else (path, known)
+            path, known = _within(path, known)
         if known is not None and known.type is FieldType.TEXT:
             label = label_path(kind.inputs, path)
             yield LEFTOVER_MARK.finding(
@@ -72,6 +86,12 @@ def leftover_marks(named: Named, kind: Kind) -> Iterator[Finding]:
                 label=label,
                 source=named.locate(path),
             )
+
+
+def _within(path: Path, group: Field) -> tuple[Path, Field | None]:
+    """Give the field that a text in the place of a group stands for."""
+    child = next((c for c in map(group.child, SHORT_FORMS) if c is not None), None)
+    return ((*path, child.name), child) if child else (path, None)
 
 
 def unique(findings: Collection[Finding]) -> tuple[Finding, ...]:

@@ -239,6 +239,31 @@ def test_a_waived_rule_keeps_its_finding_and_its_reason() -> None:
     assert [f.waived for f in document.findings] == ["另一份存档"]
 
 
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"乙方": {"单位": ["××村民委员会"]}}, "party_b.organs[0].name"),
+        ({"乙方": {"单位": [{"名称": "××村民委员会"}]}}, "party_b.organs[0].name"),
+        ({"考核": {"考核单位": "××办"}}, "assessment.agency"),
+        ({"甲方": {"单位": ["××镇人民政府"]}, "考核": {"满分": 100}}, "party_a.organs[0].name"),
+        ({"职责": ["××村要做到。"]}, "duties[0].text"),
+        ({"签订语": "与××村签订本责任书"}, "agree"),
+    ],
+)
+def test_a_blank_is_told_once_where_the_clerk_left_it(
+    changes: dict[str, object], path: str
+) -> None:
+    findings = docgen.check("责任书", village_agreement(**changes))
+
+    assert [(finding.code, finding.path) for finding in findings] == [("leftover-mark", path)]
+
+
+def test_a_draft_marks_a_gap_inside_a_sentence_and_keeps_the_sentence() -> None:
+    draft = open_press("责任书").draft(Row(village_agreement(签订目的=5)))
+
+    assert "【待填：签订目的】，根据《中华人民共和国安全生产法》" in text_of(draft)
+
+
 def test_a_draft_shows_every_gap() -> None:
     document = make_draft(open_press("责任书"), Row({"乙方": {"单位": ["西街村民委员会"]}}))
 

@@ -33,6 +33,9 @@ _NOTE = (
     f'<w:p xmlns:w="{_NAMESPACE}"><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/>'
     '<w:color w:val="FF0000"/><w:sz w:val="32"/></w:rPr><w:t>草稿</w:t></w:r></w:p>'
 )
+MARK = re.compile("【待填：[^】]*】")
+"""A gap as a draft prints it; a kind may have put it into a sentence."""
+
 # Control characters stand round a gap until the run it lies in is known.
 _GAP = re.compile("\x05([^\x06]*)\x06")
 _AFTER_HIGHLIGHT = re.compile(
@@ -50,8 +53,10 @@ def draft_parts(
     def print_gap(gap: Gap, site: Site) -> str:
         if site.position is Position.ATTRIBUTE:
             return "1"
-        text = escaped(f"【待填：{gap_label(gap, fields)}】")
-        return text if gap.placeholder.place.part == "property" else f"\x05{text}\x06"
+        told = str(gap.value) if MARK.search(str(gap.value)) else None
+        text = escaped(told or f"【待填：{gap_label(gap, fields)}】")
+        marks = "" if gap.placeholder.place.part == "property" else "\x05\\g<0>\x06"
+        return MARK.sub(marks, text) if marks else text
 
     tracer = Tracer(compiled.sites, values, [], escaped, print_gap, loop_gaps=True)
     parts = ["".join(tracer.run(program)) for program in compiled.programs]
