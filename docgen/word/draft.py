@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from docgen.fields import Field
 from docgen.word.package import safe_parser
 from docgen.word.passages import W, part_of
-from docgen.word.printing import escaped, laid_out
+from docgen.word.printing import UNPRINTABLE, escaped, laid_out
 from docgen.word.reporting import gap_label
 from docgen.word.sites import Site
 from docgen.word.source import Position
@@ -53,8 +53,8 @@ def draft_parts(
     def print_gap(gap: Gap, site: Site) -> str:
         if site.position is Position.ATTRIBUTE:
             return "1"
-        told = str(gap.value) if MARK.search(str(gap.value)) else None
-        text = escaped(told or f"【待填：{gap_label(gap, fields)}】")
+        told = UNPRINTABLE.sub("", str(gap.value))
+        text = escaped(told if MARK.search(told) else f"【待填：{gap_label(gap, fields)}】")
         marks = "" if gap.placeholder.place.part == "property" else "\x05\\g<0>\x06"
         return MARK.sub(marks, text) if marks else text
 

@@ -19,7 +19,7 @@ from docgen.word.filters import official_date
 
 _CACHED = 8192
 _CACHED_LENGTH = 256
-_BAD = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LISTING = re.compile("[\t\n\a\f]")
 _MASKING = str.maketrans("\n\t\a\f", "\x01\x02\x03\x04")
 _UNMASKS = str.maketrans("\x01\x02\x03\x04", "\n\t\a\f")
@@ -80,7 +80,7 @@ def plain_text(value: object) -> str:
 def _admitted(text: str) -> str:
     if not text.strip():
         raise UnprintableError(Reason.MISSING, text)
-    if not text.isprintable() and _BAD.search(text):
+    if not text.isprintable() and UNPRINTABLE.search(text):
         raise UnprintableError(Reason.CHARACTER, text)
     if leftover_mark(text):
         raise UnprintableError(Reason.MARK, text)
