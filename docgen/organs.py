@@ -178,8 +178,10 @@ def seat(name: str) -> str:
 def seat_term(name: str, level: Level) -> str:
     """Tell what someone of an office calls its place: 我县 at 滑县应急管理局.
 
-    Where the name tells of no place, what `self_term` gives.
+    Where the name tells of no place, or the organ governs one, what `self_term` gives.
     """
+    if level not in NOT_GOVERNING:
+        return self_term(name, level)  # a 社区 is no 区
     place = seat(name)
     government = f"{place}办事处" if place.endswith("街道") else f"{place}人民政府"
     found = guess_level(government)
