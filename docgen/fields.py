@@ -72,6 +72,7 @@ class Field:
     `prints` are the paths a computed field is made from: where it is printed, so are they.
     `model` names the type of an object, which may stand in many places.
     `may_be_blank` fields may be declared hand-filled. `choices` are (value, label) pairs.
+    `most` is how many items a list may hold, None where it may hold any number.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     prints: tuple[str, ...] = ()
     model: str = ""
+    most: int | None = None
     make_children: Callable[[], tuple["Field", ...]] = field(
         default=no_children, repr=False, compare=False
     )

@@ -54,6 +54,23 @@ class PlaceTable:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetTable:
+    """The locator of a fill-in workbook: sheet, row and column of every value."""
+
+    file: str
+    places: Mapping[Path, tuple[str, int, int]]
+
+    def __call__(self, path: Path) -> Source:
+        """Give the cell of `path`, or of the nearest ancestor that is known."""
+        while path and path not in self.places:
+            path = path[:-1]
+        if path not in self.places:
+            return Source(file=self.file)
+        sheet, row, column = self.places[path]
+        return Source(self.file, sheet, f"{column_letters(column)}{row}", line=row)
+
+
+@dataclass(frozen=True, slots=True)
 class Cells:
     """The locator of one table row: a heading is a column, the row is fixed.
 

@@ -78,7 +78,7 @@ def workbook_faults(sheets: Sequence[Sheet], chosen: Sheet | None, file: str) ->
 def cell_faults(sheet: Sheet, headings: Headings, file: str) -> dict[int, tuple[Finding, ...]]:
     """Find the faulty cells from the headings on, by row."""
     found: dict[int, list[Finding]] = defaultdict(list)
-    for row, column, fault, message, hint in _faulty(sheet):
+    for row, column, fault, message, hint in faulty_cells(sheet):
         if row >= headings.number and column in headings.named:
             source = place_cell(file, sheet.name, row, column)
             name = _heading(headings, column)
@@ -88,7 +88,8 @@ def cell_faults(sheet: Sheet, headings: Headings, file: str) -> dict[int, tuple[
     return {row: tuple(findings) for row, findings in found.items()}
 
 
-def _faulty(sheet: Sheet) -> Iterator[tuple[int, int, Fault, str, str]]:
+def faulty_cells(sheet: Sheet) -> Iterator[tuple[int, int, Fault, str, str]]:
+    """Find the faulty cells of a sheet: row, column, fault, message without its name, hint."""
     hint = "请用 WPS 或 Excel 打开，保存一次；或把公式改成内容"
     for row, column in sorted(sheet.marks.uncached):
         yield row, column, UNCACHED_FORMULA, "是公式，却没有算出结果", hint

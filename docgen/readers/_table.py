@@ -117,7 +117,7 @@ def find_headings(lines: Iterable[Line], file: str, sheet: str | None) -> Headin
     findings = [
         *_shift_findings(chosen, locate),
         *_recognition_findings(texts, locate),
-        *_duplicate_findings(texts, file, sheet, number),
+        *duplicate_findings(texts, file, sheet, number),
     ]
     for text in columns:
         findings += text_findings(text, locate((text,)), "表头")
@@ -170,9 +170,10 @@ def _recognition_findings(texts: Sequence[str], locate: Cells) -> list[Finding]:
     return []
 
 
-def _duplicate_findings(
+def duplicate_findings(
     texts: Sequence[str], file: str, sheet: str | None, number: int
 ) -> list[Finding]:
+    """Find headings that stand twice; `texts` are those of all columns from the first."""
     return [
         DUPLICATE_HEADING.finding(
             f"“{text}”这个表头出现了两次，第一次在第{texts.index(text) + 1}列",
@@ -251,14 +252,19 @@ def _cell_findings(data: dict[str, str | None], locate: Cells) -> Iterator[Findi
         # Some programs write ="0012" so that Excel leaves a number's zeros alone.
         if kept := _KEPT_AS_TEXT.fullmatch(text):
             text = data[name] = kept.group(1)
-        source = locate((name,))
+        yield from faulty_text(name, text, locate((name,)))
         if text in ERROR_VALUES:
-            message, hint = f"“{name}”是公式错误 {text}", "请改好公式，或直接填写内容"
-            yield CELL_ERROR.finding(message, hint, path=name, source=source)
             data[name] = None
-        elif _SCIENTIFIC.fullmatch(text):
-            message = f"“{name}”变成了科学计数 {text}，原来的数字已经丢了"
-            hint = "请在原表里把这一列的格式设为“文本”，重新输入，再导出"
-            yield LOST_NUMBER.finding(message, hint, path=name, source=source)
-        else:
-            yield from text_findings(text, source, f"“{name}”")
+
+
+def faulty_text(name: str, text: str, source: Source) -> Iterator[Finding]:
+    """Find what is wrong in the text of one cell, which stands under the heading `name`."""
+    if text in ERROR_VALUES:
+        message, hint = f"“{name}”是公式错误 {text}", "请改好公式，或直接填写内容"
+        yield CELL_ERROR.finding(message, hint, path=name, source=source)
+    elif _SCIENTIFIC.fullmatch(text):
+        message = f"“{name}”变成了科学计数 {text}，原来的数字已经丢了"
+        hint = "请在原表里把这一列的格式设为“文本”，重新输入，再导出"
+        yield LOST_NUMBER.finding(message, hint, path=name, source=source)
+    else:
+        yield from text_findings(text, source, f"“{name}”")

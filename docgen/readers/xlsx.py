@@ -1,10 +1,14 @@
-"""Workbooks of Excel and WPS; old .xls and .ods as far as they can be read."""
+"""Workbooks of Excel and WPS; old .xls and .ods as far as they can be read.
 
-from collections.abc import Iterator, Mapping
+A fill-in workbook is the data of one document; any other is a table.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from docgen.findings import Finding, Source
 from docgen.readers import InputFile, Reader
+from docgen.readers._form import find_form, form_row
 from docgen.readers._sheet_faults import cell_faults, sheet_faults, workbook_faults
 from docgen.readers._single import NO_ROWS, single_row
 from docgen.readers._table import LOOK_AHEAD, Headings, Line, RowMaker, find_headings
@@ -36,8 +40,15 @@ class SheetRows:
 
 
 def read_roster(file: InputFile) -> Roster:
-    """Read the first visible sheet that holds anything."""
+    """Read the first visible sheet that holds anything; a fill-in workbook is a roster of one."""
     sheets = read_sheets(file)
+    form = find_form(sheets)
+    if form:
+        return Roster(file.name, (), (form_row(sheets, form, file.name),))
+    return _table(file, sheets)
+
+
+def _table(file: InputFile, sheets: Sequence[Sheet]) -> Roster:
     chosen = next((sheet for sheet in sheets if sheet.is_visible and sheet.lines), None)
     notes = workbook_faults(sheets, chosen, file.name)
     if chosen is None:
@@ -78,8 +89,10 @@ def _texts(sheet: Sheet, number: int, cells: list[object]) -> list[str]:
 
 
 def read_record(file: InputFile) -> Row:
-    """Read the only row of a sheet."""
-    return single_row(read_roster(file))
+    """Read a fill-in workbook, or the only row of a sheet."""
+    sheets = read_sheets(file)
+    form = find_form(sheets)
+    return form_row(sheets, form, file.name) if form else single_row(_table(file, sheets))
 
 
 reader = Reader("xlsx", "工作簿", (".xlsx", ".xlsm", ".xls", ".ods"), read_record, read_roster)

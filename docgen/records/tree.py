@@ -60,8 +60,15 @@ def _declared(name: str, annotation: object, info: FieldInfo, *, computed: bool)
         computed=computed,
         choices=choices,
         model=_model_name(types_),
+        most=_most(info) if type_ is FieldType.LIST else None,
         make_children=make,
     )
+
+
+def _most(info: FieldInfo) -> int | None:
+    """Give how many items a list may hold at most."""
+    limits = [getattr(mark, "max_length", None) for mark in info.metadata]
+    return next((limit for limit in limits if limit is not None), None)
 
 
 def _computed(name: str, info: ComputedFieldInfo) -> Field:
