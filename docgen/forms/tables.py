@@ -29,9 +29,9 @@ def write_table(page: Any, kind: Kind, sheet: SheetPlan, styles: Styles, checks:
     slots = sheet.slots
     if sheet.sort is Sort.COLUMNS:
         slots = [Slot((LINE,), None), *slots]
-    page.set_column(0, LAST_COLUMN, CONTROL_WIDTH, styles.look("plain"))
-    # A row can be deleted only where all its cells are open; XlsxWriter would look at each of them.
-    page.dim_colmin = page.dim_colmax = None
+    page.set_column(0, 0, CONTROL_WIDTH, styles.look("plain"))
+    # A row can be deleted only where all its cells are open, and XlsxWriter opens them one by one.
+    page.col_info.update(dict.fromkeys(range(1, LAST_COLUMN + 1), page.col_info[0]))
     page.set_row(1, 30, styles.look("title"))
     page.set_row(2, None, styles.look("note"))
     title = JOINT.join((f"{kind.label}填写表", *sheet.path))

@@ -10,6 +10,7 @@ from docgen.form_marks import (
     LEVEL,
     LINE,
     NAME_HEADING,
+    STAR,
     VALUE_HEADING,
     Marker,
     Sort,
@@ -93,7 +94,7 @@ def form_sheet(marked: Marked, file: str) -> FormSheet | None:
     number = _heading_row(marked, lines)
     if number is None:
         return None
-    headings = {at: text for at, cell in lines[number].items() if (text := clean_heading(cell))}
+    headings = {at: text for at, cell in lines[number].items() if (text := _heading(cell))}
     texts, faults = _texts(marked, number, headings, file)
     own = {at: text for at, text in lines[marked.row].items() if read_marker(text) is None}
     width = max(headings)
@@ -114,6 +115,10 @@ def no_headings(marked: Marked, file: str) -> Finding:
     source = Source(file=file, sheet=marked.sheet.name)
     message = f"工作表“{marked.sheet.name}”的表头不见了，没有读取"
     return NO_HEADINGS.finding(message, "请从新的填写表里把表头复制回来", source=source)
+
+
+def _heading(cell: str) -> str:
+    return clean_heading(cell).rstrip(f"{STAR}＊ ")
 
 
 def _line(cells: list[object]) -> dict[int, str]:

@@ -7,9 +7,11 @@ import zipfile
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 import yaml
 from agreements import village_agreement
+from clerks import Clerk, village_form
 from commands import Shell
 
 from docgen import discovery
@@ -92,6 +94,77 @@ def test_an_empty_roster_has_the_headings_the_kind_knows(shell: Shell) -> None:
 
     with (shell.folder / "名册.csv").open(encoding="utf-8-sig", newline="") as file:
         assert next(csv.reader(file))[:3] == ["区划代码", "县", "乡镇"]
+
+
+def test_a_form_filled_in_by_a_clerk_makes_the_paper_that_json_makes(shell: Shell) -> None:
+    made = shell("new", "责任书", "-o", "填写表.xlsx")
+    assert made.out == (
+        "已写出 填写表.xlsx。填好后运行：docgen check responsibility_agreement 填写表.xlsx\n"
+    )
+    form = shell.folder / "填写表.xlsx"
+    form.write_bytes(village_form(Clerk(form.read_bytes())).save())
+    shell("render", shell.agreement(), "-o", "json.docx")
+
+    checked, ran = shell("check", form), shell("render", form, "-o", "表.docx")
+
+    assert (checked.code, checked.out) == (0, "没有问题。\n")
+    assert ran.code == 0
+    assert (shell.folder / "表.docx").read_bytes() == (shell.folder / "json.docx").read_bytes()
+
+
+def test_an_empty_form_is_told_sheet_and_cell(shell: Shell) -> None:
+    shell("new", "责任书", "-o", "填写表.xlsx")
+
+    ran = shell("check", "填写表.xlsx")
+
+    assert ran.code == 1
+    assert "填写表.xlsx 填写!B8  年度没有填写" in ran.out
+    assert "填写表.xlsx 控制指标!B5  控制指标没有填写" in ran.out
+
+
+def test_a_form_is_filled_in_from_data(shell: Shell) -> None:
+    data = shell.agreement()
+    shell("new", "责任书", "--from", data, "-o", "填写表.xlsx")
+
+    shell("render", data, "-o", "甲.docx")
+    shell("render", "填写表.xlsx", "-o", "乙.docx")
+
+    assert (shell.folder / "甲.docx").read_bytes() == (shell.folder / "乙.docx").read_bytes()
+
+
+def test_a_form_is_not_filled_in_from_data_it_could_not_keep(shell: Shell) -> None:
+    ran = shell("new", "责任书", "--from", shell.agreement(标体="甲"), "-o", "填写表.xlsx")
+
+    assert ran.code == 1
+    assert "没有“标体”这个字段" in ran.out + ran.err
+    assert shell.files() == ["责任书.json"]
+
+
+def test_a_form_may_hold_the_common_data_of_a_batch(shell: Shell) -> None:
+    roster, common = shell.write("名册.csv", ROSTER), shell.write("共有.json", COMMON)
+    shell("new", "责任书", "--from", common, "-o", "共有.xlsx")
+
+    ran = shell("batch", "责任书", roster, "--common", "共有.xlsx", "-o", "out")
+
+    assert ran.code == 0
+    assert "新制" in ran.out
+
+
+def test_a_roster_begun_as_a_workbook_is_read_by_batch(shell: Shell) -> None:
+    made = shell("new", "责任书", "--roster", "-o", "名册.xlsx")
+    assert "docgen batch responsibility_agreement 名册.xlsx" in made.out
+    book = openpyxl.load_workbook(shell.folder / "名册.xlsx")
+    sheet = book["名册"]
+    for row, village in enumerate(("西街村", "东街村"), 2):
+        cells = (f"00000000000{row}", None, "白道口镇", village, "手签", "村委会主任", "0372")
+        for column, text in enumerate(cells, 1):
+            sheet.cell(row, column).value = text
+    book.save(shell.folder / "名册.xlsx")
+    common = shell.write("共有.json", COMMON)
+
+    ran = shell("batch", "责任书", "名册.xlsx", "--common", common, "-o", "out", "--json")
+
+    assert (ran.code, ran.json["made"]) == (0, 2)
 
 
 def test_sound_data_is_told_so(shell: Shell) -> None:

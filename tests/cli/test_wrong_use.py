@@ -88,6 +88,12 @@ WRONG: dict[str, Callable[[Shell], Words]] = {
         f"{plain_file(shell)}/a.docx",
     ],
     "a starter of an unknown sort": lambda shell: ["new", "责任书", "-o", "a.docx"],
+    "data for a starter that is no form": lambda shell: [
+        *("new", "责任书", "--from", str(shell.agreement()), "-o", "a.yaml")
+    ],
+    "a form from a file that is not there": lambda shell: [
+        *("new", "责任书", "--from", "没有.json", "-o", "a.xlsx")
+    ],
     "an existing starter": lambda shell: ["new", "责任书", "-o", str(shell.agreement())],
 }
 
