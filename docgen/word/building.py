@@ -16,6 +16,7 @@ Block = Element | Sequence["Block"]
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = {"w": WORD, "r": RELATIONS}
+NAME_STYLE = "NameChar"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -46,16 +47,23 @@ def run(text: str, style: str = "") -> Element:
 
 
 def paragraph(
-    *content: str | Element, style: str = "BodyText", keep_next: bool = False, align: str = ""
+    *content: str | Element,
+    style: str = "BodyText",
+    keep_next: bool = False,
+    may_split: bool = False,
+    align: str = "",
 ) -> Element:
-    """Make a paragraph of texts and runs; `keep_next` binds it to the page of what follows."""
+    """Make a paragraph of texts and runs; `keep_next` binds it to the page of what follows.
+
+    A bound paragraph stays whole unless it `may_split`: then Word keeps its last lines there.
+    """
     return node(
         "p",
         node(
             "pPr",
             node("pStyle", val=style),
             node("keepNext") if keep_next else None,
-            node("keepLines") if keep_next else None,
+            node("keepLines") if keep_next and not may_split else None,
             node("jc", val=align) if align else None,
         ),
         *(run(piece) if isinstance(piece, str) else piece for piece in content),
@@ -70,6 +78,11 @@ def heading(level: int, text: str) -> Element:
 def run_in_heading(level: int, title: str, text: str) -> Element:
     """Make a paragraph that begins with its heading, in the heading's typeface."""
     return paragraph(run(title, f"Heading{level}Char"), text)
+
+
+def tab() -> Element:
+    """Make a run that goes on at the next tab stop, which a hanging indent is too."""
+    return node("r", node("tab"))
 
 
 def blank_line(*, keep_next: bool = False) -> Element:
@@ -133,13 +146,18 @@ def frame(style: str, widths: Sequence[int], rows: Sequence[Element]) -> Element
 
 
 def table(
-    loop: str, columns: Sequence[tuple[str, int, str]], *, left: Sequence[str] = ()
+    loop: str,
+    columns: Sequence[tuple[str, int, str]],
+    *,
+    left: Sequence[str] = (),
+    right: Sequence[str] = (),
 ) -> Element:
     """Make a ruled table with a row for each item of `loop`.
 
-    `columns` are (heading, width, text); those whose heading is in `left` are set flush left,
-    the others in the middle. The heading row is repeated on every page.
+    `columns` are (heading, width, text); those whose heading is in `left` or `right` are set to
+    that side, the others in the middle. The heading row is repeated on every page.
     """
+    sides = dict.fromkeys(left, "left") | dict.fromkeys(right, "right")
     widths = [width for _, width, _ in columns]
     return frame(
         "TableGrid",
@@ -157,7 +175,7 @@ def table(
                 *(
                     cell(
                         width,
-                        paragraph(text, style="TableText", align="left" if title in left else ""),
+                        paragraph(text, style="TableText", align=sides.get(title, "")),
                         middle=True,
                     )
                     for title, width, text in columns

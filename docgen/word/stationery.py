@@ -4,13 +4,13 @@ Nothing is taken over from a stock document: those bring theme fonts that WPS re
 and styles nobody uses. The bytes depend on the content alone.
 """
 
+import copy
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from lxml import etree
 
-from docgen.word import layout
 from docgen.word.building import (
     NAMESPACES,
     RELATIONS,
@@ -20,8 +20,9 @@ from docgen.word.building import (
     flatten,
     node,
     paragraph,
-    run,
 )
+from docgen.word.profiles import GBT9704, Profile
+from docgen.word.sections import SIDEWAYS, page_number, section, sideways_number
 from docgen.word.stylesheet import styles
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -39,6 +40,12 @@ PARTS = {
 }
 """Files of the folder `word/` beside the document: their type and relationship."""
 
+SIDEWAYS_PARTS = {
+    "footer3.xml": ("footer", SIDEWAYS["rId3"]),
+    "footer4.xml": ("footer", SIDEWAYS["rId4"]),
+}
+"""Those of a paper with sideways pages."""
+
 
 def write_document(*blocks: Block, properties: Mapping[str, str]) -> bytes:
     """Give a finished .docx of `blocks` on the standard's page.
@@ -47,21 +54,44 @@ def write_document(*blocks: Block, properties: Mapping[str, str]) -> bytes:
     which may hold placeholders.
     """
     body = node("body", *flatten(blocks), section())
+    beside = parts_beside(GBT9704, used_styles(body))
+    wanted = PARTS | (SIDEWAYS_PARTS if has_sideways(body) else {})
     parts = {
-        "[Content_Types].xml": content_types(),
+        "[Content_Types].xml": content_types(wanted),
         "_rels/.rels": package_relationships(),
         "docProps/core.xml": core_properties(properties),
-        "word/_rels/document.xml.rels": document_relationships(),
+        "word/_rels/document.xml.rels": document_relationships(wanted),
         "word/document.xml": serialise(node("document", body)),
-        "word/header1.xml": serialise(node("hdr", paragraph(style="Header"))),
-        "word/header2.xml": serialise(node("hdr", paragraph(style="Header"))),
-        "word/footer1.xml": serialise(node("ftr", page_number("right"))),
-        "word/footer2.xml": serialise(node("ftr", page_number("left"))),
-        "word/styles.xml": serialise(styles()),
-        "word/settings.xml": serialise(settings()),
-        "word/fontTable.xml": serialise(font_table()),
+        **{f"word/{name}": serialise(beside[name]) for name in wanted},
     }
     return pack(parts)
+
+
+def parts_beside(profile: Profile, used: Collection[str]) -> dict[str, Element]:
+    """Write every part beside the document: its fonts, styles and margins are the profile's."""
+    header = paragraph(style="Header")
+    return {
+        "header1.xml": node("hdr", header),
+        "header2.xml": node("hdr", copy.deepcopy(header)),
+        "footer1.xml": node("ftr", page_number(profile, "right")),
+        "footer2.xml": node("ftr", page_number(profile, "left")),
+        "footer3.xml": node("ftr", *sideways_number(profile, "right")),
+        "footer4.xml": node("ftr", *sideways_number(profile, "left")),
+        "styles.xml": styles(profile, used),
+        "settings.xml": settings(profile),
+        "fontTable.xml": font_table(profile),
+    }
+
+
+def has_sideways(body: Element) -> bool:
+    """True when some pages lie sideways."""
+    return any(size.get(f"{{{WORD}}}orient") for size in body.iter(f"{{{WORD}}}pgSz"))
+
+
+def used_styles(body: Element) -> set[str]:
+    """Name the styles that a body's paragraphs, runs and tables are in."""
+    tags = [f"{{{WORD}}}{name}" for name in ("pStyle", "rStyle", "tblStyle")]
+    return {style.get(f"{{{WORD}}}val", "") for style in body.iter(*tags)}
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
@@ -81,46 +111,7 @@ def serialise(root: Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def section() -> Element:
-    """Describe the page: paper, margins, line grid, headers and page numbers (5.1, 5.2, 7.5)."""
-
-    def reference(kind: str, pages: str, part: str) -> Element:
-        made = node(f"{kind}Reference", type=pages)
-        made.set(f"{{{RELATIONS}}}id", PARTS[part][1])
-        return made
-
-    return node(
-        "sectPr",
-        reference("header", "default", "header1.xml"),
-        reference("header", "even", "header2.xml"),
-        reference("footer", "default", "footer1.xml"),
-        reference("footer", "even", "footer2.xml"),
-        node("pgSz", w=layout.PAPER_WIDTH, h=layout.PAPER_HEIGHT, code=9),
-        node(
-            "pgMar",
-            top=layout.TOP,
-            right=layout.RIGHT,
-            bottom=layout.BOTTOM,
-            left=layout.LEFT,
-            header=layout.HEADER_DISTANCE,
-            footer=layout.FOOTER_DISTANCE,
-            gutter=0,
-        ),
-        node("docGrid", type="lines", linePitch=layout.LINE),
-    )
-
-
-def page_number(side: str) -> Element:
-    """Write `— 1 —` on the outer side, one character in from the edge (7.5)."""
-    made = paragraph("— ", style="Footer", align=side)
-    edge = node("ind", **{f"{side}Chars": 100, side: layout.SIZE_4 * 10})
-    # The schema wants the indent before the alignment.
-    made[0].insert(1, edge)
-    made.extend([node("fldSimple", run("1"), instr=" PAGE "), run(" —")])
-    return made
-
-
-def settings() -> Element:
+def settings(profile: Profile) -> Element:
     """Describe the document's settings: odd and even pages differ, Word 2013 rules, Chinese."""
     mode = node(
         "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word"
@@ -129,7 +120,7 @@ def settings() -> Element:
     return node(
         "settings",
         node("zoom", percent=100),
-        node("defaultTabStop", val=2 * layout.CHARACTER),
+        node("defaultTabStop", val=2 * profile.character),
         node("evenAndOddHeaders"),
         # Squeezed punctuation would put a 29th character on a line.
         node("characterSpacingControl", val="doNotCompress"),
@@ -138,7 +129,7 @@ def settings() -> Element:
     )
 
 
-def font_table() -> Element:
+def font_table(profile: Profile) -> Element:
     """List the fonts with what stands in for them where they are not installed."""
     return node(
         "fonts",
@@ -151,7 +142,7 @@ def font_table() -> Element:
                 node("pitch", val="variable"),
                 name=font.name,
             )
-            for font in layout.FONTS
+            for font in profile.fonts
         ),
     )
 
@@ -171,7 +162,7 @@ def core_properties(properties: Mapping[str, str]) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def content_types() -> bytes:
+def content_types(parts: Mapping[str, tuple[str, str]]) -> bytes:
     """Declare the type of every part."""
     namespace = f"{PACKAGE}/content-types"
     root = etree.Element(f"{{{namespace}}}Types", nsmap=default_namespace(namespace))
@@ -187,7 +178,7 @@ def content_types() -> bytes:
     declare(
         "Override", PartName="/word/document.xml", ContentType=f"{OFFICE_TYPES}.document.main+xml"
     )
-    for part, (kind, _) in PARTS.items():
+    for part, (kind, _) in parts.items():
         declare("Override", PartName=f"/word/{part}", ContentType=f"{OFFICE_TYPES}.{kind}+xml")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
@@ -213,8 +204,8 @@ def package_relationships() -> bytes:
     )
 
 
-def document_relationships() -> bytes:
+def document_relationships(parts: Mapping[str, tuple[str, str]]) -> bytes:
     """Point from the document to its headers, footers, styles, settings and fonts."""
     return relationships(
-        {key: (f"{RELATIONS}/{kind}", part) for part, (kind, key) in PARTS.items()}
+        {key: (f"{RELATIONS}/{kind}", part) for part, (kind, key) in parts.items()}
     )

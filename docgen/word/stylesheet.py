@@ -1,23 +1,29 @@
-"""The style sheet of a template: the styles of `layout` as Word keeps them, and no others."""
+"""The style sheet of a template: the styles of a profile as Word keeps them, and no others."""
+
+from collections.abc import Collection, Iterable
 
 from docgen.word import layout
-from docgen.word.building import Element, node
-from docgen.word.layout import Font, ParagraphStyle
+from docgen.word.building import NAME_STYLE, Element, node
+from docgen.word.layout import Font
+from docgen.word.official_styles import official_styles
+from docgen.word.paragraph_styles import ParagraphStyle, core_styles
+from docgen.word.profiles import GBT9704, Profile
 
 GRID_BORDER = 4  # Eighths of a point.
 CELL_MARGIN, ROW_MARGIN = 80, 40
 
 
-def styles() -> Element:
-    """Describe the styles of `layout` and the few Word needs besides."""
+def styles(profile: Profile = GBT9704, used: Collection[str] = ()) -> Element:
+    """Describe the core styles, those of the `used` ones that exist, and the few Word needs."""
+    known = [*core_styles(profile), *wanted(official_styles(profile), used)]
     return node(
         "styles",
         node(
             "docDefaults",
-            node("rPrDefault", node("rPr", *default_run())),
+            node("rPrDefault", node("rPr", *default_run(profile))),
             node("pPrDefault", node("pPr")),
         ),
-        *(paragraph_style(style) for style in layout.STYLES),
+        *(paragraph_style(style) for style in known),
         node(
             "style",
             node("name", val="Default Paragraph Font"),
@@ -27,17 +33,26 @@ def styles() -> Element:
             default=1,
             styleId="DefaultParagraphFont",
         ),
-        *(linked_style(style) for style in layout.STYLES if style.link),
-        *table_styles(),
+        *(linked_style(style) for style in known if style.link),
+        *([name_style(profile)] if NAME_STYLE in used else []),
+        *table_styles(used),
     )
 
 
-def default_run() -> list[Element]:
+def wanted(known: Iterable[ParagraphStyle], used: Collection[str]) -> list[ParagraphStyle]:
+    """Choose the styles that are used, and those they are based on."""
+    by_name = {style.id: style for style in known}
+    names = set(used)
+    names |= {style.based_on or "" for name, style in by_name.items() if name in names}
+    return [style for name, style in by_name.items() if name in names]
+
+
+def default_run(profile: Profile) -> list[Element]:
     """Describe text before any style: the body font, in Chinese."""
     return [
-        run_fonts(layout.FANGSONG),
-        node("sz", val=layout.SIZE_3),
-        node("szCs", val=layout.SIZE_3),
+        run_fonts(profile.body_font),
+        node("sz", val=profile.size),
+        node("szCs", val=profile.size),
         node("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"),
     ]
 
@@ -82,18 +97,31 @@ def paragraph_properties(style: ParagraphStyle) -> list[Element | None]:
     return [
         node("keepNext") if style.keep_next else None,
         node("keepLines") if style.keep_lines else None,
+        node("pageBreakBefore") if style.page_break else None,
         node("widowControl", val=0) if root else None,
+        node("pBdr", border("bottom", style.rule, style.colour)) if style.rule else None,
         node("kinsoku") if root else None,
         node("overflowPunct") if root else None,
         # Word would widen the gaps beside digits, and 28 characters would not fit.
-        node("autoSpaceDE", val=0) if root else None,
-        node("autoSpaceDN", val=0) if root else None,
+        *spacing_beside_digits(style),
         None if style.on_grid else node("snapToGrid", val=0),
         line_spacing(style.line) if style.line else None,
         indent(style),
         node("jc", val=style.align) if style.align else None,
         None if style.outline is None else node("outlineLvl", val=style.outline),
     ]
+
+
+def spacing_beside_digits(style: ParagraphStyle) -> list[Element]:
+    """Widen the gaps between characters and digits or not, where the style says so."""
+    if style.spaced or style.based_on is None:
+        return [node(name, val=int(style.spaced)) for name in ("autoSpaceDE", "autoSpaceDN")]
+    return []
+
+
+def border(side: str, thickness: int, colour: str = "auto") -> Element:
+    """Draw a line on one side; `thickness` is eighths of a point."""
+    return node(side, val="single", sz=thickness, space=0, color=colour)
 
 
 def line_spacing(line: int) -> Element:
@@ -120,6 +148,8 @@ def run_properties(style: ParagraphStyle) -> list[Element | None]:
     """List a style's run properties in the order of the schema."""
     return [
         run_fonts(style.font) if style.font else None,
+        node("b") if style.bold else None,
+        node("color", val=style.colour) if style.colour else None,
         None if style.spacing is None else node("spacing", val=style.spacing),
         node("w", val=style.scale) if style.scale else None,
         node("kern", val=0) if style.based_on is None else None,
@@ -143,10 +173,35 @@ def linked_style(style: ParagraphStyle) -> Element:
     )
 
 
-def table_styles() -> list[Element]:
-    """Describe the table styles: ruled for figures, bare for signatures."""
+def name_style(profile: Profile) -> Element:
+    """Describe the typeface of a name within a line, that of a 签发人 (GB/T 9704-2012 7.2.6)."""
+    return node(
+        "style",
+        node("name", val="Name Char"),
+        node("aliases", val="签发人姓名"),
+        node("basedOn", val="DefaultParagraphFont"),
+        node("rPr", run_fonts(profile.name_font)),
+        type="character",
+        customStyle=1,
+        styleId=NAME_STYLE,
+    )
+
+
+def table_styles(used: Collection[str]) -> list[Element]:
+    """Describe the table styles: ruled for figures, bare for signatures, ruled off for 版记."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    border: dict[str, str | int] = {"val": "single", "sz": GRID_BORDER, "space": 0, "color": "auto"}
+    imprint = table_style(
+        "TableImprint",
+        "Table Imprint",
+        node(
+            "tblBorders",
+            border("top", layout.IMPRINT_HEAVY),
+            border("bottom", layout.IMPRINT_HEAVY),
+            border("insideH", layout.IMPRINT_LIGHT),
+        ),
+        cell_margins(beside=0),
+        customStyle=1,
+    )
     return [
         table_style(
             "TableNormal",
@@ -158,10 +213,11 @@ def table_styles() -> list[Element]:
         table_style(
             "TableGrid",
             "Table Grid",
-            node("tblBorders", *(node(side, **border) for side in sides)),
+            node("tblBorders", *(border(side, GRID_BORDER) for side in sides)),
             cell_margins(beside=CELL_MARGIN, above=ROW_MARGIN),
         ),
         table_style("TableSignature", "Table Signature", cell_margins(beside=0), customStyle=1),
+        *([imprint] if "TableImprint" in used else []),
     ]
 
 

@@ -1,0 +1,83 @@
+"""Ways to lay papers out: the standard, its sisters, and an office's own."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docgen.word import layout
+from docgen.word.layout import Font
+
+DIGIT = 5  # Twips a half point of size: a digit is half as wide as a character.
+
+
+class NumberPlace(StrEnum):
+    """Where the page number stands."""
+
+    OUTER = "outer"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A way to lay papers out; what is not said is GB/T 9704-2012.
+
+    Lengths are twips, font sizes half points. `fonts` of headings and `bold` go by level.
+    """
+
+    name: str = "gbt9704"
+    title: str = "GB/T 9704-2012《党政机关公文格式》"
+    top: int = layout.TOP
+    right: int = layout.RIGHT
+    bottom: int = layout.BOTTOM
+    left: int = layout.LEFT
+    header: int = layout.HEADER_DISTANCE
+    footer: int = layout.FOOTER_DISTANCE
+    line: int = layout.LINE
+    size: int = layout.SIZE_3
+    spacing: int = layout.BODY_SPACING
+    title_size: int = layout.SIZE_2
+    title_line: int = layout.TITLE_LINE
+    title_font: Font = layout.TITLE_FONT
+    body_font: Font = layout.FANGSONG
+    heading_fonts: tuple[Font, ...] = layout.HEADING_FONTS
+    label_font: Font = layout.HEITI
+    name_font: Font = layout.KAITI
+    number_font: Font = layout.SONGTI
+    number_size: int = layout.SIZE_4
+    number_place: NumberPlace = NumberPlace.OUTER
+    bold: frozenset[int] = frozenset()
+
+    @property
+    def text_width(self) -> int:
+        """The width of the text area."""
+        return layout.PAPER_WIDTH - self.left - self.right
+
+    @property
+    def text_height(self) -> int:
+        """The height of the text area."""
+        return layout.PAPER_HEIGHT - self.top - self.bottom
+
+    @property
+    def character(self) -> int:
+        """The width of a character of body text with its spacing."""
+        return self.size * 10 + self.spacing
+
+    @property
+    def digit(self) -> int:
+        """The width of a digit of body text with its spacing."""
+        return self.size * DIGIT + self.spacing
+
+    @property
+    def fonts(self) -> tuple[Font, ...]:
+        """Every typeface, each once."""
+        used = (
+            self.title_font,
+            self.body_font,
+            self.name_font,
+            self.label_font,
+            self.number_font,
+            *self.heading_fonts,
+        )
+        return tuple({font.name: font for font in used}.values())
+
+
+GBT9704 = Profile()
