@@ -140,13 +140,9 @@ def attachment_note(at: str = "attachments") -> list[Element]:
 
 def attachment_line(label: str, style: str, *, of: str = "item") -> Element:
     """Give one line of that list; a title that wraps goes on under its own beginning."""
-    return paragraph(
-        label,
-        *([tab()] if style else []),
-        show(f"{of}.title"),
-        style=f"Attachment{style or 'Note'}",
-        keep_next=True,
-    )
+    title = show(f"{of}.title")
+    words: list[str | Element] = [label, tab(), title] if style else [label + title]
+    return paragraph(*words, style=f"Attachment{style or 'Note'}", keep_next=True)
 
 
 def attachment_head(label: str, title_lines: str) -> list[Element]:
@@ -300,7 +296,7 @@ def imprint(at: str = "imprint") -> list[Element]:
     It floats there by itself; where the text leaves no room it goes to a page of its own. It is
     the last block of a paper.
     """
-    line = paragraph(show("line.label") + "：", show("line.text"), style="ImprintCopies")
+    line = paragraph(show("line.label") + "：" + show("line.text"), style="ImprintCopies")
     copies: list[Block] = [repeat(f"line in {at}.lines", line), paragraph(style="SignatureEnd")]
     wide = cell(layout.TEXT_WIDTH, copies)
     wide[0].append(node("gridSpan", val=2))
