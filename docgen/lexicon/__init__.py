@@ -1,1 +1,44 @@
-"""."""
+"""The lexicon: what safety papers cite and say, as data with its source and date.
+
+Laws and their versions, renamed agencies, official themes, fixed phrases, plans and their years,
+accident grades. Each is a TOML file beside this one; a user's folder `lexicon/` may correct and
+extend them entry by entry. Files are read when first asked for.
+"""
+
+from docgen.lexicon._files import Entry, home
+from docgen.lexicon.agencies import Agency, agencies
+from docgen.lexicon.campaigns import Campaign, campaigns, ordinal, same_theme, theme, themes
+from docgen.lexicon.grades import Grade, grade, grades
+from docgen.lexicon.laws import Law, Version, find_law, intended_law, laws
+from docgen.lexicon.phrases import CountedPhrase, FixedPhrase, counted_phrases, fixed_phrases
+from docgen.lexicon.plans import Plan, plans
+from docgen.lexicon.words import OutdatedWord, outdated_words
+
+__all__ = [
+    "Agency",
+    "Campaign",
+    "CountedPhrase",
+    "Entry",
+    "FixedPhrase",
+    "Grade",
+    "Law",
+    "OutdatedWord",
+    "Plan",
+    "Version",
+    "agencies",
+    "campaigns",
+    "counted_phrases",
+    "find_law",
+    "fixed_phrases",
+    "grade",
+    "grades",
+    "home",
+    "intended_law",
+    "laws",
+    "ordinal",
+    "outdated_words",
+    "plans",
+    "same_theme",
+    "theme",
+    "themes",
+]
