@@ -1,19 +1,45 @@
 """Rules of the field over a record's data: what a careful clerk checks before signing.
 
-A rule is one file. It defines `rule = Rule(...)`; its fault's code is the file's name in
-kebab-case. A rule applies to every record that has the fields it needs, whatever its kind.
+A rule is one file. It defines `rule`, one of three sorts: a `Rule` checks the fields it names and
+applies to every record that has them; a `TextRule` checks every text by itself; a `PaperRule`
+checks what the texts and parts of one paper say together. Its fault's code is the file's name in
+kebab-case.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
-from docgen import discovery
 from docgen.fields import Field, dotted, label_path
 from docgen.findings import Fault, Finding, Severity, Source
 from docgen.records import Record
+from docgen.records.texts import content, places
 from docgen.rows import Path
+from docgen.rules._judging import all_rules, judge_of, setting_of
+from docgen.rules._parts import (
+    AnyRule,
+    Breach,
+    Paper,
+    PaperRule,
+    Remark,
+    Rule,
+    Setting,
+    TextRule,
+)
+
+__all__ = [
+    "AnyRule",
+    "Breach",
+    "Paper",
+    "PaperRule",
+    "Remark",
+    "Rule",
+    "Setting",
+    "TextRule",
+    "apply",
+    "rules",
+    "rules_for",
+]
 
 UNKNOWN_WAIVER = Fault(
     code="unknown-waiver",
@@ -23,71 +49,107 @@ UNKNOWN_WAIVER = Fault(
     sound='豁免：[{"规则": "copies-differ", "理由": "另有一份存档案馆"}]',
     severity=Severity.WARNING,
 )
+WAIVABLE = frozenset({"foreign-name"})
+"""Codes found elsewhere than by a rule that may be waived all the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class Breach:
-    """One breach of a rule: where, what, and what to do."""
+class Desk:
+    """Where a record lies while it is checked: inside what, and how its paths are told."""
 
-    path: Path
-    message: str
-    hint: str
+    root: Field
+    locate: Callable[[Path], Source | None]
+    prefix: Path
+    outer: Setting
+    reasons: Mapping[str, str]
+
+    def finding(self, fault: Fault, breach: Breach) -> Finding:
+        """Report a breach at its place, with the reason where its rule was waived."""
+        path = (*self.prefix, *breach.path)
+        found = fault.finding(
+            breach.message,
+            breach.hint,
+            path=dotted(path),
+            label=label_path(self.root, path),
+            source=self.locate(path),
+        )
+        return replace(found, waived=self.reasons.get(fault.code))
+
+    def remark(self, fault: Fault, path: Path, remark: Remark) -> Finding:
+        """Report a breach inside a text, which is named first."""
+        label = label_path(self.root, (*self.prefix, *path))
+        return self.finding(fault, Breach(path, f"{label}：{remark.message}", remark.hint))
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule: its fault, the record fields it needs, and the check itself."""
-
-    fault: Fault
-    needs: tuple[str, ...]
-    check: Callable[[Any], Iterable[Breach]]
-
-
-@cache
-def rules() -> tuple[Rule, ...]:
+def rules() -> tuple[AnyRule, ...]:
     """Give every rule there is."""
-    found = discovery.collect(__name__, "rule").values()
-    return tuple(part for part in found if isinstance(part, Rule))
+    return all_rules()
 
 
 @cache
 def rules_for(model: type[Record]) -> tuple[Rule, ...]:
-    """Give the rules that apply to a record model."""
-    return tuple(rule for rule in rules() if set(rule.needs) <= set(model.model_fields))
+    """Give the rules over fields that apply to a record model."""
+    fields = set(model.model_fields)
+    return tuple(r for r in all_rules() if isinstance(r, Rule) and set(r.needs) <= fields)
+
+
+@cache
+def _paper_rules() -> tuple[PaperRule, ...]:
+    return tuple(rule for rule in all_rules() if isinstance(rule, PaperRule))
 
 
 def apply(
     record: Record, root: Field, locate: Callable[[Path], Source | None]
 ) -> Iterator[Finding]:
-    """Check a record by every rule that applies; waived findings carry the reason."""
-    reasons = {waiver.code: waiver.reason for waiver in record.waivers}
+    """Check a record, and the records in it, by every rule that applies.
+
+    Waived findings carry the reason; what is waived for a paper is waived for those it holds.
+    """
+    yield from _checked(record, Desk(root, locate, (), Setting(), {}))
+
+
+def _checked(record: Record, desk: Desk) -> Iterator[Finding]:
+    own = {waiver.code: waiver.reason for waiver in record.waivers}
+    desk = replace(desk, reasons={**desk.reasons, **own}) if own else desk
     for rule in rules_for(type(record)):
         for breach in rule.check(record):
-            finding = rule.fault.finding(
-                breach.message,
-                breach.hint,
-                path=dotted(breach.path),
-                label=label_path(root, breach.path),
-                source=locate(breach.path),
-            )
-            yield replace(finding, waived=reasons.get(rule.fault.code))
-    yield from _unknown_waivers(reasons, locate)
+            yield desk.finding(rule.fault, breach)
+    paper = Paper(record, content(record), setting_of(record, desk.outer))
+    for whole in _paper_rules():
+        for breach in whole.check(paper):
+            yield desk.finding(whole.fault, breach)
+    yield from _text_findings(paper, desk)
+    yield from _unknown_waivers(own, desk)
+    if paper.content.records:
+        yield from _held(paper, desk)
 
 
-def _unknown_waivers(
-    reasons: Iterable[str], locate: Callable[[Path], Source | None]
-) -> Iterator[Finding]:
-    known = WAIVABLE | {rule.fault.code for rule in rules()} if reasons else frozenset()
-    for code in reasons:
+def _text_findings(paper: Paper, desk: Desk) -> Iterator[Finding]:
+    verdicts = judge_of(paper.setting).verdicts(paper.content.texts)
+    if not verdicts:
+        return
+    for path, text in paper.located_texts():
+        for rule, remark in verdicts.get(text, ()):
+            yield desk.remark(rule.fault, path, remark)
+
+
+def _held(paper: Paper, desk: Desk) -> Iterator[Finding]:
+    """Check the records that a record holds, each by its own rules and in its own setting."""
+    for path, item in places(paper.record):
+        if isinstance(item, Record):
+            inner = replace(desk, prefix=(*desk.prefix, *path), outer=paper.setting)
+            yield from _checked(item, inner)
+
+
+def _unknown_waivers(own: Mapping[str, str], desk: Desk) -> Iterator[Finding]:
+    known = WAIVABLE | {rule.fault.code for rule in all_rules()} if own else frozenset()
+    for code in own:
         if code not in known:
-            yield UNKNOWN_WAIVER.finding(
-                f"没有名为“{code}”的规则",
-                "用 docgen explain 查看规则的代码。",
-                path="waivers",
-                label="豁免",
-                source=locate(("waivers",)),
+            message = f"没有名为“{code}”的规则"
+            yield replace(
+                desk.finding(
+                    UNKNOWN_WAIVER,
+                    Breach(("waivers",), message, "用 docgen explain 查看规则的代码。"),
+                ),
+                waived=None,
             )
-
-
-WAIVABLE = frozenset({"foreign-name"})
-"""Codes found elsewhere than by a rule that may be waived all the same."""

@@ -43,7 +43,7 @@ CAUGHT: list[tuple[str, dict[str, object]]] = [
 LEFT_ALONE: list[dict[str, object]] = [
     {},
     {"甲方": COUNTY, "乙方": TOWN},
-    {"甲方": party("滑县人民政府"), "乙方": party("滑县应急管理局", post="局长")},
+    {"甲方": party("滑县人民政府", post="县长"), "乙方": party("滑县应急管理局", post="局长")},
     {"甲方": party("中共白道口镇委员会", "白道口镇人民政府")},
     {
         "领域": "森林防火",

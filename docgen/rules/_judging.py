@@ -1,0 +1,81 @@
+"""Judging texts: each once in a setting, however many records of a batch say the same."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache, lru_cache
+from pathlib import Path as FilePath
+
+from docgen import discovery
+from docgen.organs import Level, self_term
+from docgen.records import Record
+from docgen.rules._parts import AnyRule, PaperRule, Remark, Rule, Setting, TextRule
+
+MOST_REMEMBERED = 20_000
+AUTONOMOUS = ("自治", "广西", "内蒙古", "宁夏", "新疆", "西藏")
+Verdict = tuple[tuple[TextRule, Remark], ...]
+
+
+@cache
+def all_rules() -> tuple[AnyRule, ...]:
+    """Give every rule there is."""
+    found = discovery.collect("docgen.rules", "rule").values()
+    return tuple(part for part in found if isinstance(part, Rule | TextRule | PaperRule))
+
+
+@cache
+def _triggers() -> tuple[tuple[str, TextRule], ...]:
+    rules = (rule for rule in all_rules() if isinstance(rule, TextRule))
+    return tuple((trigger, rule) for rule in rules for trigger in rule.triggers)
+
+
+class Judge:
+    """Judges texts in one setting, and remembers what it found."""
+
+    def __init__(self, setting: Setting) -> None:
+        """Begin with nothing judged."""
+        self.setting = setting
+        self._clean: set[str] = set()
+        self._faulty: dict[str, Verdict] = {}
+
+    def verdicts(self, texts: Iterable[str]) -> dict[str, Verdict]:
+        """Give the texts among these in which something is wrong, with what it is."""
+        clean = self._clean
+        unknown = [text for text in texts if text not in clean]
+        if len(clean) > MOST_REMEMBERED:
+            self._clean, self._faulty = set(), {}
+        found = {text: self._verdict(text) for text in unknown}
+        return {text: verdict for text, verdict in found.items() if verdict}
+
+    def _verdict(self, text: str) -> Verdict:
+        known = self._faulty.get(text)
+        if known is not None:
+            return known
+        rules = dict.fromkeys(rule for trigger, rule in _triggers() if trigger in text)
+        found = ((rule, remark) for rule in rules for remark in rule.check(text, self.setting))
+        verdict = tuple(dict.fromkeys(found))
+        if verdict:
+            self._faulty[text] = verdict
+        else:
+            self._clean.add(text)
+        return verdict
+
+
+@lru_cache(maxsize=64)
+def judge_of(setting: Setting) -> Judge:
+    """Give the judge of a setting."""
+    return Judge(setting)
+
+
+def setting_of(record: Record, outer: Setting) -> Setting:
+    """Tell a record's setting; what it does not know itself is that of the paper it stands in."""
+    voice, as_of = record.voice, record.as_of or outer.as_of
+    if voice is None:
+        return replace(outer, as_of=as_of)
+    return _setting(as_of, voice.name, voice.level, outer.lexicon)
+
+
+@lru_cache(maxsize=1024)
+def _setting(as_of: datetime.date | None, name: str, level: Level, lexicon: FilePath) -> Setting:
+    autonomous = any(word in name for word in AUTONOMOUS)
+    return Setting(as_of, level, self_term(name, level), autonomous, lexicon)

@@ -1,0 +1,62 @@
+"""A paper speaks of one place as its own: 我镇 in a town's, 我县 in a county's."""
+
+import re
+from collections.abc import Iterator
+
+from docgen.findings import Fault
+from docgen.organs import Level
+from docgen.rules import Remark, Setting, TextRule
+from docgen.rules._reading import without_quotations
+
+WORDS = ("市", "县", "区", "旗", "街道", "镇", "乡", "苏木", "村", "社区")
+OWN = re.compile(
+    r"(?<!自)我(?P<word>市(?!场|民)|县|区(?!域|间|位|分|别)|旗(?!下)|街道|镇|乡(?!镇|亲|村)|苏木|村|社区)"
+)
+# 确保全县安全生产形势稳定 is said in the county's name; 全县安全生产会议 only names a meeting.
+WHOLE = re.compile(
+    "(?:负责|维护|确保|保障|保持|维持)全(?P<word>[市县区旗])"
+    "(?![^，。；、]{0,14}(?:会议|会上|部署|前列|第[一二三四五六七八九十]|先进|统一|排名|平均|竞赛|考核|通报|现场会))"
+)
+JUDGED = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.VILLAGE)
+FAULT = Fault(
+    code="level-mixed",
+    title="自称混用了别的层级",
+    why="镇里的文件写“我县”、负责“全县”，是拿县里的文件改漏了。",
+    faulty="白道口镇的文件：领导小组办公室负责全县活动的组织协调，我县各村要抓好落实。",
+    sound="白道口镇的文件：领导小组办公室负责全镇活动的组织协调，我镇各村要抓好落实。",
+)
+
+
+def check(text: str, setting: Setting) -> Iterator[Remark]:
+    """Look for words that call another level's place one's own."""
+    own = setting.term[1:]
+    if setting.level not in JUDGED or own not in WORDS:
+        return
+    said = without_quotations(text)
+    for found in OWN.finditer(said):
+        if found["word"] != own and not _means_the_region(found["word"], setting, text):
+            yield _remark(found[0], setting)
+    for found in WHOLE.finditer(said):
+        if _is_above(found["word"], own) and not _means_the_region(found["word"], setting, text):
+            yield _remark(found[0], setting)
+
+
+def _means_the_region(word: str, setting: Setting, text: str) -> bool:
+    """True where 我区 may be an autonomous region."""
+    return word == "区" and (setting.autonomous or "自治区" in text)
+
+
+def _is_above(word: str, own: str) -> bool:
+    lower = own in ("街道", "镇", "乡", "苏木", "村", "社区")
+    return lower and word != own
+
+
+def _remark(words: str, setting: Setting) -> Remark:
+    whole = f"全{setting.term[1:]}"
+    return Remark(
+        f"写着“{words}”，发文的自称是“{setting.term}”",
+        f"改成“{setting.term}”“{whole}”；说的是上级、下级的，写明名称。",
+    )
+
+
+rule = TextRule(FAULT, ("我", "全"), check)
