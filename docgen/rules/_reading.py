@@ -5,7 +5,6 @@ import re
 from functools import lru_cache
 
 NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
-DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 SENTENCE_END = re.compile("[。！？；;\n]")
 TITLES = re.compile("《[^《》]*》")
 QUOTATIONS = re.compile("《[^《》]*》|“[^“”]*”")
@@ -15,16 +14,6 @@ PAST = re.compile(
     "历史上|沿革|隶属"
 )
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-
-
-def number(numeral: str) -> int:
-    """Read 12, 十二 or 两; 0 for what is no number up to 99."""
-    if numeral.isdecimal():
-        return int(numeral)
-    tens, ten, ones = numeral.rpartition("十")
-    if any(len(part) > 1 or part not in ("", *DIGITS) for part in (tens, ones)):
-        return 0
-    return (DIGITS.get(tens, 1) * 10 if ten else 0) + DIGITS.get(ones, 0)
 
 
 def sentence_at(text: str, position: int) -> str:

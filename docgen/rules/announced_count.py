@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from docgen.findings import Fault
 from docgen.rules import Remark, Setting, TextRule
-from docgen.rules._reading import NUMERAL, number
+from docgen.rules._reading import NUMERAL
+from docgen.vocabulary import number_of
 
 NAMES = "[^（）()，。；：\n]+"
 IN_BRACKETS = re.compile(
@@ -83,7 +84,7 @@ def _summed_up(text: str) -> Iterator[Remark]:
 
 
 def _compared(found: re.Match[str], items: list[str], names: str) -> Iterator[Remark]:
-    said, joints = number(found["count"]), len(re.findall("以及|[和及与或]", names))
+    said, joints = number_of(found["count"]) or 0, len(re.findall("以及|[和及与或]", names))
     # 甲、乙和丙 are three, but 和 may be part of a name.
     if said > 1 and not len(items) <= said <= len(items) + joints:
         yield _remark(found, len(items) + joints)
@@ -91,7 +92,7 @@ def _compared(found: re.Match[str], items: list[str], names: str) -> Iterator[Re
 
 def _pointed_out(text: str) -> Iterator[Remark]:
     for found in ANNOUNCED.finditer(text):
-        said, rest = number(found["count"]), text[found.end() :]
+        said, rest = number_of(found["count"]) or 0, text[found.end() :]
         listed = points_in(rest)
         goes_on = rest.rstrip().endswith(("；", "：", ";", ":"))
         if said > 1 and listed > 1 and listed != said and not goes_on:

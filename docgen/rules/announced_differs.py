@@ -1,12 +1,13 @@
 """Where a text says how many points follow, so many follow."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from docgen.findings import Fault
 from docgen.rows import Path
-from docgen.rules import Breach, Rule
-from docgen.vocabulary import Paragraph, Part, Section, announced_number, counted_lines
+from docgen.rules import Breach, Paper, PaperRule
+from docgen.vocabulary import Paragraph, Section, announced_number, counted_lines
 
 FAULT = Fault(
     code="announced-differs",
@@ -16,35 +17,43 @@ FAULT = Fault(
     sound="“提三点建议：”　后面列出三条",
 )
 HINT = "改话里的数字，或补上、删去后面的条目。"
+Told = tuple[Path, str | None, int]
+"""A text that may announce points, where it stands, and how many points follow it."""
 
 
-def check(record: Any) -> Iterator[Breach]:
+def check(paper: Paper) -> Iterator[Breach]:
     """Compare every announced number in paragraphs and sections with what follows it."""
-    for name, value in record.__dict__.items():
-        yield from walk((name,), value)
-    yield from preface(record)
-    yield from requirements(record)
+    for part in paper.parts(is_passage):
+        within = in_section(part) if isinstance(part, Section) else in_paragraph(part)
+        for path, text, count in within:
+            if differs(text, count):
+                yield breach((*paper.path_of(part), *path), text, count)
+    fields = type(paper.record).model_fields
+    told = [
+        *(preface(paper.record) if "points" in fields else ()),
+        *(requirements(paper.record) if "discipline_lead" in fields else ()),
+    ]
+    for path, text, count in told:
+        if differs(text, count):
+            yield breach(path, text, count)
 
 
-def walk(path: Path, value: object) -> Iterator[Breach]:
-    """Look into every paragraph and section below a value."""
-    if isinstance(value, Paragraph):
-        yield from compare((*path, "text"), value.text, len(value.points))
-    if isinstance(value, Section):
-        yield from in_section(path, value)
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from walk((*path, index), item)
-    elif isinstance(value, Part):
-        for name, inner in value.__dict__.items():
-            yield from walk((*path, name), inner)
+@cache
+def is_passage(type_: type) -> bool:
+    """True of sections and paragraphs."""
+    return issubclass(type_, Section | Paragraph)
 
 
-def compare(path: Path, text: str | None, count: int) -> Iterator[Breach]:
-    """Compare a text's number with a count; nothing that follows is told elsewhere."""
-    said = announced_number(text) if text else None
-    if said is not None and count and said != count:
-        yield Breach(path, f"“{tail(text)}”说的是{said}，后面列出的是{count}", HINT)
+def differs(text: str | None, count: int) -> bool:
+    """True when a text announces another number; nothing that follows is told elsewhere."""
+    said = announced_number(text) if text and count else None
+    return said is not None and said != count
+
+
+def breach(path: Path, text: str | None, count: int) -> Breach:
+    """Tell of one wrong number."""
+    said = announced_number(text or "")
+    return Breach(path, f"“{tail(text)}”说的是{said}，后面列出的是{count}", HINT)
 
 
 def tail(text: str | None) -> str:
@@ -52,22 +61,30 @@ def tail(text: str | None) -> str:
     return (text or "").strip()[-14:]
 
 
-def in_section(path: Path, section: Section) -> Iterator[Breach]:
-    """Compare each text of a section with the points, lines or sections right after it."""
-    texts: list[tuple[Path, str | None]] = [((*path, "text"), section.text)]
+def in_paragraph(part: Any) -> Iterator[Told]:
+    """Give a paragraph's text with the number of its own points."""
+    yield ("text",), part.text, len(part.points)
+
+
+def in_section(section: Section) -> Iterator[Told]:
+    """Give each text of a section with the number of points, lines or sections right after it."""
+    below = len(section.points) or sum(one.numbered for one in section.sections)
+    if not section.paragraphs:
+        yield ("text",), section.text, below
+        return
+    texts: list[tuple[Path, str | None]] = [(("text",), section.text)]
     for index, paragraph in enumerate(section.paragraphs):
         text = None if paragraph.points else paragraph.text
-        texts.append(((*path, "paragraphs", index, "text"), text))
-    below = len(section.points) or sum(one.numbered for one in section.sections)
+        texts.append((("paragraphs", index, "text"), text))
     for position, (where, text) in enumerate(texts):
         lines = counted_lines(line or "" for _, line in texts[position + 1 :])
         is_last = position == len(texts) - 1
-        yield from compare(where, text, below if is_last else lines)
+        yield where, text, below if is_last else lines
 
 
-def preface(record: Any) -> Iterator[Breach]:
-    """Compare what is said before the points of a speech with the points."""
-    if not isinstance(points := getattr(record, "points", None), list):
+def preface(record: Any) -> Iterator[Told]:
+    """Give what is said before the points of a speech with their number."""
+    if not isinstance(points := record.points, list):
         return
     before = [
         *listed(record, "opening"),
@@ -77,10 +94,10 @@ def preface(record: Any) -> Iterator[Breach]:
     ]
     told = [(path, text) for path, text in before if text]
     if told:
-        yield from compare(*told[-1], sum(point.numbered for point in points))
+        yield (*told[-1], sum(point.numbered for point in points))
 
 
-def listed(record: Any, name: str) -> Sequence[tuple[Path, str | None]]:
+def listed(record: Any, name: str) -> list[tuple[Path, str | None]]:
     """Give the paragraphs of a field; one with points of its own announces those."""
     return [
         ((name, index, "text"), "。" if paragraph.points else paragraph.text)
@@ -88,10 +105,9 @@ def listed(record: Any, name: str) -> Sequence[tuple[Path, str | None]]:
     ]
 
 
-def requirements(record: Any) -> Iterator[Breach]:
-    """Compare what is said before the requirements of a speech with the requirements."""
-    if lead := getattr(record, "discipline_lead", None):
-        yield from compare(("discipline_lead",), lead, len(record.discipline))
+def requirements(record: Any) -> Iterator[Told]:
+    """Give what is said before the requirements of a speech with their number."""
+    yield ("discipline_lead",), record.discipline_lead, len(record.discipline)
 
 
-rule = Rule(FAULT, (), check)
+rule = PaperRule(FAULT, check)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from docgen.findings import Fault
 from docgen.rules import Remark, Setting, TextRule
 from docgen.rules._campaigns import NAMES, campaign_of, years_of
-from docgen.rules._reading import number, sentences
+from docgen.rules._reading import sentences
+from docgen.vocabulary import number_of
 
 ORDINAL = re.compile(f"第(?P<count>\\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[个届次]{NAMES}")
 FAULT = Fault(
@@ -22,7 +23,7 @@ def check(text: str, setting: Setting) -> Iterator[Remark]:
     """Compare every ordinal with the year its sentence speaks of."""
     for sentence in sentences(text):
         for found in ORDINAL.finditer(sentence):
-            campaign, written = campaign_of(found["name"]), number(found["count"])
+            campaign, written = campaign_of(found["name"]), number_of(found["count"]) or 0
             years = years_of(sentence, setting)
             right = {campaign.ordinal(year) for year in years} if campaign else set()
             if right and None not in right and written not in right:

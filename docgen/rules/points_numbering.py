@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from docgen.findings import Fault
 from docgen.rules import Remark, Setting, TextRule
-from docgen.rules._reading import number
-from docgen.vocabulary import chinese_number
+from docgen.vocabulary import chinese_number, number_of
 
 ORDINAL = "[一二三四五六七八九十]{1,3}"
 BEGIN = r"(?:^|(?<=[。；：！？;:\s]))"
@@ -31,7 +30,7 @@ def check(text: str, setting: Setting) -> Iterator[Remark]:
         numerals = pattern.findall(text)
         before = 0
         for index, numeral in enumerate(numerals):
-            count = number(numeral)
+            count = number_of(numeral) or 0
             begins = count == 1 or (index == 0 and pattern.match(text))
             if not begins and count != before + 1:
                 last = words.format(chinese_number(before)) if before else "开头"

@@ -40,19 +40,19 @@ CAUGHT: list[tuple[str, str, dict[str, Any]]] = [
         {"basis": [{"name": "中华人民共和国安全生产法", "version": "2014年修正"}]},
     ),
     (
-        "announced-points",
+        "announced-differs",
         "body[0].text",
         {"body": [{"text": "提三点要求：", "points": ["一", "二"]}]},
     ),
     (
-        "announced-points",
+        "announced-differs",
         "body[0].text",
         {"body": [{"text": "我提四点建议：", "sections": ["认清形势", "压实责任", "抓好整改"]}]},
     ),
     (
-        "announced-points",
+        "announced-differs",
         "body[0].paragraphs[0].text",
-        {"body": [{"paragraphs": [{"text": "做到两个坚持：", "points": ["甲", "乙", "丙"]}]}]},
+        {"body": [{"paragraphs": [{"text": "做好两项工作：", "points": ["甲", "乙", "丙"]}]}]},
     ),
     ("level-mixed", "title", {"title": "我县活动方案"}),
     (
