@@ -26,7 +26,7 @@ from docgen.readers import read_record
 from docgen.report import WEIGHTS
 
 DOCS = Path(__file__).parent
-RUN = (DOCS.parent / "README.md", DOCS / "batch.md", DOCS / "templates.md")
+RUN = (DOCS.parent / "README.md", DOCS / "batch.md", DOCS / "templates.md", DOCS / "rules.md")
 MADE = "<!-- 由 docs/generate.py 写成，不要手改；运行 make docs 重写。 -->"
 FIELD_HEAD = "| 字段 | 标识 | 类型 | 填写 | 说明 | 例如 |\n|---|---|---|---|---|---|\n"
 

@@ -1,8 +1,8 @@
 """Run what a Markdown page shows, and write down what came of it.
 
-In a `console` block every `$ …` line is run, and what follows it is its output. A `yaml` or `csv`
-block after a line that ends in `（文件名）：` is that file. Each page has a folder of its own with
-the examples in it, and its blocks are run in order.
+In a `console` block every `$ …` line is run, and what follows it is its output. A `yaml`, `csv` or
+`toml` block after a line that ends in `（文件名）：` is that file. Each page has a folder of its
+own with the examples in it, and its blocks are run in order.
 """
 
 import os
@@ -33,8 +33,10 @@ def run_block(block: re.Match[str], folder: Path) -> str:
     if language == "console":
         return f"```console\n{run_commands(text, folder)}```"
     named = FILE_NAME.search(block.string[: block.start()])
-    if language in ("yaml", "csv") and named:
-        (folder / named["name"]).write_text(text, encoding="utf-8")
+    if language in ("yaml", "csv", "toml") and named:
+        path = folder / named["name"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     return block[0]
 
 
@@ -49,7 +51,7 @@ def output_of(command: str, folder: Path) -> str:
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        "DOCGEN_HOME": str(folder / "home"),
+        "DOCGEN_HOME": "home",
         "LC_ALL": "C.UTF-8",
         "COLUMNS": "100",
     }

@@ -5,6 +5,9 @@ accident grades. Each is a TOML file beside this one; a user's folder `lexicon/`
 extend them entry by entry. Files are read when first asked for.
 """
 
+from collections.abc import Callable
+from pathlib import Path
+
 from docgen.lexicon._files import Entry, home
 from docgen.lexicon.agencies import Agency, agencies
 from docgen.lexicon.campaigns import Campaign, campaigns, ordinal, same_theme, theme, themes
@@ -28,6 +31,7 @@ __all__ = [
     "agencies",
     "campaigns",
     "counted_phrases",
+    "demand_sound_files",
     "find_law",
     "fixed_phrases",
     "grade",
@@ -42,3 +46,19 @@ __all__ = [
     "theme",
     "themes",
 ]
+
+
+def demand_sound_files(folder: Path) -> None:
+    """Read the user's files whole, so that a broken one is told whatever a paper says.
+
+    Raises:
+        FileError: when one cannot be read or says what cannot be.
+    """
+    if folder.is_dir():
+        for read in READ:
+            read()
+
+
+READ: tuple[Callable[[], object], ...] = (
+    agencies, campaigns, counted_phrases, fixed_phrases, grades, laws, outdated_words, plans,
+)  # fmt: skip

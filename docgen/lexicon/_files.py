@@ -148,7 +148,7 @@ def _entry(model: type[AnyEntry], key: str, table: Tables, path: Path) -> AnyEnt
     except ValidationError as error:
         first = error.errors()[0]
     name = ".".join(str(step) for step in first["loc"]) or "各项"
-    raise FileError(f"{path} 的“{key}”：{_fault(model, name, first['type'])}")
+    raise FileError(f'{path} 的 ["{key}"]：{_fault(model, name, first["type"])}')
 
 
 def _fault(model: type[Entry], name: str, kind: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path as FilePath
 
 from docgen import discovery
+from docgen.lexicon import demand_sound_files
 from docgen.organs import Level, self_term
 from docgen.records import Record
 from docgen.rules._parts import AnyRule, PaperRule, Remark, Rule, Setting, TextRule
@@ -63,7 +64,12 @@ class Judge:
 
 @lru_cache(maxsize=64)
 def judge_of(setting: Setting) -> Judge:
-    """Give the judge of a setting."""
+    """Give the judge of a setting.
+
+    Raises:
+        FileError: when the user's lexicon is broken.
+    """
+    demand_sound_files(setting.lexicon)
     return Judge(setting)
 
 

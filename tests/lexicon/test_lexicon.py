@@ -192,12 +192,12 @@ def test_a_user_corrects_one_field_and_is_named_as_its_source(folder: Path) -> N
 def test_a_user_adds_a_law_of_their_province(folder: Path) -> None:
     (folder / "laws.toml").write_text(
         'source = "省人大常委会公告"\n'
-        '["河南省安全生产条例"]\nfull = "河南省安全生产条例"\nissuer = "省人大常委会"\n'
-        'versions = [{how = "制定", adopted = 2019-05-31, effective = 2019-10-01}]\n',
+        '["某省安全生产条例"]\nfull = "某省安全生产条例"\nissuer = "省人大常委会"\n'
+        'versions = [{how = "制定", adopted = 2020-05-28, effective = 2020-09-01}]\n',
         "utf-8",
     )
 
-    assert law("河南省安全生产条例").source == "省人大常委会公告"
+    assert law("某省安全生产条例").source == "省人大常委会公告"
     assert law("安全生产法").in_force(TODAY)
 
 
