@@ -8,14 +8,17 @@ from docgen.findings import Fault
 from docgen.lexicon import Grade
 from docgen.rules import Remark, Setting, TextRule
 from docgen.rules._reading import sentences, without_titles
+from docgen.vocabulary import number_of
 
 COUNT = r"(\d{1,4}|[一二三四五六七八九十])"
 DEATHS = re.compile(f"(?:死亡|遇难|致死){COUNT}人|{COUNT}人(?:当场)?(?:死亡|遇难)|致{COUNT}死")
 INJURIES = re.compile(f"重伤{COUNT}人|{COUNT}人(?:受)?重伤|{COUNT}人急性工业中毒")
 LOSS = re.compile(r"直接经济损失(?:约|达|为|共计)*(\d+(?:\.\d+)?)(万|亿)元")
-GRADE = re.compile(
-    "(?<!特别)(?<![特及])(特别重大|重大|较大|一般)(?:[\u4e00-\u9fff]{0,8})事故(?!隐患)"
+SORTS = (
+    "(?:级的?)?(?:生产安全|安全生产|道路交通|交通|火灾|建筑施工|煤矿|矿山|瓦斯|爆炸|中毒|窒息|坍塌|燃气|"
+    "危险化学品|危化品|水上|特种设备|农业机械|农机|责任|伤亡|泄漏|透水|高处坠落|机械伤害|施工)*"
 )
+GRADE = re.compile(f"(?<!特别)(?<![特及])(特别重大|重大|较大|一般){SORTS}事故(?!隐患)")
 FLOOR = re.compile(
     f"(?:死亡{COUNT}人(?:及|或)?以上|{COUNT}人(?:及|或)?以上死亡)[^，。；、]{{0,16}}?的?"
     "(?<!特别)(特别重大|重特大|重大|较大)(?:及|或)?(?:以上)?[\u4e00-\u9fff]{0,8}?事故"
@@ -24,7 +27,6 @@ MANY = re.compile(
     "以上|以下|以内|不发生|未发生|没有发生|无|杜绝|遏制|防止|防范|避免|严防|累计|合计|共发生|各类|"
     "至|分别|[2-9二三四五六七八九十两多数]起|\\d{2,}起"
 )
-DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九十")}
 FAULT = Fault(
     code="accident-grade-words",
     title="事故等级与伤亡、损失的数字不符",
@@ -83,7 +85,7 @@ def _may_be_graver(
 
 
 def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdecimal() else DIGITS[numeral]
+    return int(numeral) if numeral.isdecimal() else number_of(numeral) or 0
 
 
 def _first(found: list[tuple[str, ...]] | list[str]) -> int:

@@ -30,8 +30,11 @@ SORTS = frozenset(
         "村 居 村居 场 农场 林场 单位 企业 部门 科室 站所 学校 医院 居委会 村委会 小区 组 户 次 人",
     )
 )
-PLACE = re.compile("[\u4e00-\u9fff]+(?:镇|乡|街道|街道办|办事处|区|村|社区|街|县|市)")
-PLACES = re.compile("(?:乡镇|镇|乡|街道|村|社区|县区|区县|县|区)$")
+PLACES = {
+    "村": "村", "行政村": "村", "社区": "社区",
+    "乡镇": "镇 乡 街道 街道办 办事处 集聚区 园区 开发区", "镇": "镇", "乡": "乡",
+    "街道": "街道 街道办 办事处", "县": "县 市 区 旗", "县区": "县 市 区 旗",
+}  # fmt: skip
 ORDINALS, DIGITS, CIRCLES = "一二三四五六七八九十", "123456789", "①②③④⑤⑥⑦⑧⑨⑩"
 START = "(?:^|(?<=[，。；！？：;:,\\s]))"
 MARKS = (
@@ -69,17 +72,23 @@ def _bracketed(text: str) -> Iterator[Remark]:
 
 def _one_by_one(found: re.Match[str], items: list[str]) -> bool:
     """True when the list names what was counted: 10家企业（危化、工贸） names sorts of it."""
-    if PLACES.search(found["what"]):
-        return all(PLACE.fullmatch(item) for item in items)
+    if found["what"] in PLACES:
+        return _are_places(found["what"], items)
     in_words = not found["count"].isdecimal() and found["measure"] in "个项类种大条"
     return in_words or all(item[-1:] == found["what"][-1:] for item in items)
+
+
+def _are_places(what: str, items: list[str]) -> bool:
+    """True when every item is named as a place of that sort."""
+    endings = tuple(PLACES[what].split())
+    return all(item.endswith(endings) and item not in endings for item in items)
 
 
 def _summed_up(text: str) -> Iterator[Remark]:
     for found in IN_ALL.finditer(text):
         items = found["list"].split("、")
         is_list = len(items) > 1 and not NOT_A_LIST.search(found["list"])
-        if is_list and all(PLACE.fullmatch(item) for item in items):
+        if is_list and _are_places(found["what"], items):
             yield from _compared(found, items, found["list"])
 
 

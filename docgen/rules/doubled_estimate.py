@@ -10,7 +10,8 @@ NUMBER = r"(?:\d[\d.]*|[一二三四五六七八九十百千]{1,6})[百千万亿
 # 近10多年来 says that the ten years are the last ones.
 TIME = "(?!个?(?:年|天|日|月|周|小时|分钟|世纪|星期))"
 DOUBLED = re.compile(
-    f"(?:大约|约|将近|近|大概){NUMBER}(?:余|多){TIME}[\u4e00-\u9fff]|(?:大约|约|将近|近|大概){NUMBER}[\u4e00-\u9fff]{{1,3}}(?:左右|上下)"
+    f"(?:大约|约|将近|近|大概){NUMBER}(?:余|多){TIME}[\u4e00-\u9fff]"
+    f"|(?:大约|约|大概){NUMBER}[\u4e00-\u9fff]{{1,3}}(?:左右|上下)"
 )
 OVER = re.compile(f"(?:超过|不少于|至少){NUMBER}余{TIME}[\u4e00-\u9fff]")
 FAULT = Fault(

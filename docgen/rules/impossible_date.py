@@ -28,7 +28,7 @@ def check(text: str, setting: Setting) -> Iterator[Remark]:
     """Look up every day a text names."""
     for pattern in (DATE, SPAN):
         for found in pattern.finditer(text):
-            if not exists(found):
+            if not exists(found) and "农历" not in text[max(found.start() - 4, 0) : found.start()]:
                 yield Remark(f"写着“{found[0]}”，没有这一天", "核对月、日。")
     for found in NOUGHT.finditer(text):
         yield Remark(f"写着“{found[0]}”，月、日不编虚位", f"写成“{found[0].lstrip('0')}”。")

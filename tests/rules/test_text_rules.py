@@ -130,7 +130,7 @@ CAUGHT = [
     ("repeated-word", "对安全生产的的认识不足。"),
     ("repeated-word", "加强宣传，，营造氛围。"),
     ("repeated-word", "抓好落实。。"),
-    ("web-residue", "来源：某某网 加强安全管理。"),
+    ("web-residue", "来源：网络 加强安全管理。"),
     ("web-residue", "加强安全管理&nbsp;，落实责任。"),
     ("web-residue", "以下是小编整理的方案。"),
     ("campaign-ordinal", "今年6月是第24个全国“安全生产月”。"),
