@@ -32,8 +32,29 @@ def without_consequences(
         for finding in findings
         if finding.code == MISSING_VALUE.code and finding.path == name and name not in data
     ]
-    causes = [finding for finding in findings if finding not in lacking]
+    lacking_parts = [
+        finding for finding in findings if _is_drawn_from_a_fault(finding, findings, kind)
+    ]
+    causes = [finding for finding in findings if finding not in (*lacking, *lacking_parts)]
     return causes if has_errors(causes) else [*causes, *lacking[:1]]
+
+
+def _is_drawn_from_a_fault(finding: Finding, findings: Sequence[Finding], kind: Kind) -> bool:
+    """True of a part that docgen draws from its neighbours, where one of those is told of.
+
+    An organ whose name is missing has no level either.
+    """
+    path = finding.path or ""
+    known = kind.inputs.find(path) if finding.code == MISSING_VALUE.code and path else None
+    if known is None or not known.is_drawn_up:
+        return False
+    told = [one.path for one in findings if one.path and one.path != path]
+    return group_of(path) in map(group_of, told)
+
+
+def group_of(path: str) -> str:
+    """Give the path of the group a field is in: `hosts[0]` of `hosts[0].level`."""
+    return path.rpartition(".")[0]
 
 
 def blamed_on_the_clerks_own(

@@ -4,17 +4,16 @@ The template knows which placeholders a record takes; here each gap is led back 
 passage to the field it was made from.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from docgen.blanks import leftover_mark
 from docgen.fields import Field, dotted
 from docgen.findings import Finding, Source
 from docgen.kinds import ORIGIN, ORIGINS
 from docgen.records.items import paths as paths_below
 from docgen.records.validation import how_to_fill
 from docgen.rows import Path
-from docgen.word.printing import Reason
+from docgen.word.printing import Reason, is_printable
 from docgen.word.reporting import gap_finding
 from docgen.word.tracing import Gap
 
@@ -36,26 +35,27 @@ def origin(values: Mapping[str, object], path: Path, root: Field) -> Path:
         return _culprit(values, made.prints)
     while start and len(full) > len(start) and root.find(dotted(full)) is None:
         full = full[:-1]
-    return _part_at_fault(values, full, root) if start else full
+    if not start:
+        return full
+    known = root.find(dotted(full))
+    # An organ is printed by its name.
+    shown = (*full, "name") if known and known.child("name") else full
+    return _at_fault(values, (full, start)) or shown
 
 
-def _part_at_fault(values: Mapping[str, object], path: Path, root: Field) -> Path:
-    """Tell which part of a group holds the leftover blank; an organ is printed by its name."""
-    for below, value in paths_below(_value_at(values, path), path):
-        if isinstance(value, str) and leftover_mark(value):
-            return below
-    known = root.find(dotted(path)) if path else None
-    return (*path, "name") if known and known.child("name") else path
+def _culprit(values: Mapping[str, object], names: Sequence[str]) -> Path:
+    """Tell which of the fields a text was made from is at fault, else the first."""
+    paths = [tuple(name.split(".")) for name in names]
+    return _at_fault(values, paths) or paths[0]
 
 
-def _culprit(values: Mapping[str, object], paths: Sequence[str]) -> Path:
-    """Tell which of the fields a text was made from holds the leftover blank, else the first."""
-    for name in paths:
-        path = tuple(name.split("."))
+def _at_fault(values: Mapping[str, object], paths: Iterable[Path]) -> Path | None:
+    """Find the first text at or below `paths` that no paper may show."""
+    for path in paths:
         for below, value in paths_below(_value_at(values, path), path):
-            if isinstance(value, str) and leftover_mark(value):
+            if isinstance(value, str) and not is_printable(value):
                 return below
-    return tuple(paths[0].split("."))
+    return None
 
 
 def _value_at(values: Mapping[str, object], path: Path) -> object:

@@ -24,6 +24,9 @@ class FieldType(StrEnum):
     LIST = "list"
 
 
+DRAWN_UP = "不填时"
+"""How the help of a field begins that docgen can fill in itself."""
+
 TYPE_LABELS = {
     FieldType.TEXT: "文字",
     FieldType.INTEGER: "整数",
@@ -95,6 +98,11 @@ class Field:
     def children(self) -> tuple["Field", ...]:
         """The fields of an object, or the one item of a list."""
         return self.make_children()
+
+    @property
+    def is_drawn_up(self) -> bool:
+        """True of a field that docgen draws from its neighbours where the clerk leaves it out."""
+        return self.help.startswith(DRAWN_UP)
 
     @property
     def item(self) -> "Field":

@@ -124,9 +124,10 @@ def section_branches(sections: Iterable[Section], path: Path) -> list[Branch]:
 def paragraph_lines(paragraphs: Iterable[Paragraph], path: Path) -> Iterator[tuple[str, Path]]:
     """Give paragraphs as printed, each with its path."""
     for index, paragraph in enumerate(paragraphs):
-        where = "text" if paragraph.text else "points"
+        both = paragraph.text and paragraph.points
+        part = () if both else ("text",) if paragraph.text else ("points",)
         for line in paragraph.lines:
-            yield line, (*path, index, where)
+            yield line, (*path, index, *part)
 
 
 def text_branches(texts: Iterable[str], path: Path) -> list[Branch]:

@@ -134,6 +134,8 @@ def _required(parent: Field, prefix: str, depth: int) -> Iterator[tuple[str, Fie
         if child.type in (FieldType.OBJECT, FieldType.LIST):
             yield from _required(child, path, depth + 1)
         elif not is_item:
-            yield path, child
+            # What an organ's name tells of it (its level) is known, and seldom printed.
+            if not (prefix and child.type is FieldType.CHOICE and child.is_drawn_up):
+                yield path, child
         else:
             yield prefix, parent

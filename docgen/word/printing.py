@@ -77,6 +77,15 @@ def plain_text(value: object) -> str:
     raise UnprintableError(Reason.SHAPE if shaped else Reason.OBJECT, value)
 
 
+def is_printable(value: object) -> bool:
+    """True of a value that may be printed as it is."""
+    try:
+        plain_text(value)
+    except UnprintableError:
+        return False
+    return True
+
+
 def _admitted(text: str) -> str:
     if not text.strip():
         raise UnprintableError(Reason.MISSING, text)
