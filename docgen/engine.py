@@ -59,7 +59,7 @@ def open_press(
         TemplateError: when the template is not allowed or cannot be compiled.
     """
     known = find_kind(kind)
-    path = FilePath(template) if template is not None else template_file(known.name)
+    path = FilePath(template) if template is not None else template_file(known.name, known.home)
     if not path.is_file():
         msg = f"{path} 不存在。把模板存到那里，再运行一次。"
         raise FileError(msg)

@@ -21,14 +21,25 @@ def user_folder() -> Path:
     return platformdirs.user_data_path("docgen", appauthor=False)
 
 
+def kinds_folder() -> Path | None:
+    """Give the folder of the user's own kinds, `$DOCGEN_KINDS`; None where none is named.
+
+    Its files are programs. So it is never looked for: naming it is how a user says he trusts it.
+    """
+    own = os.environ.get("DOCGEN_KINDS")
+    return Path(own) if own else None
+
+
 def shared_folder(name: str) -> Path:
     """Give docgen's own `templates`, `schemas` or `examples` folder."""
     installed = PACKAGE / "_shared" / name
     return installed if installed.is_dir() else PACKAGE.parent / name
 
 
-def template_file(kind: str) -> Path:
+def template_file(kind: str, home: Path | None = None) -> Path:
     """Find the template of a kind: the user's own when there is one.
+
+    `home` is the folder of a kind that does not come with docgen.
 
     Raises:
         FileError: when there is none; the message says where to put it.
@@ -36,7 +47,8 @@ def template_file(kind: str) -> Path:
     own = user_folder() / "templates" / f"{kind}.docx"
     if own.is_file():
         return own
-    path = shared_folder("templates") / "docx" / f"{kind}.docx"
+    folder = home / "templates" if home else shared_folder("templates") / "docx"
+    path = folder / f"{kind}.docx"
     if not path.is_file():
         msg = f"文种 {kind} 的模板不存在。把模板存到 {own}，再运行一次。"
         raise FileError(msg)

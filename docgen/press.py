@@ -229,16 +229,18 @@ def fingerprint(kind: Kind, template: Template, common: Row | None) -> str:
     shape = (
         f"{__version__}/{ENGINE_VERSION}",
         kind.name,
-        boilerplate_hash(kind.name),
+        kind.edition,
+        boilerplate_hash(kind),
         template.fingerprint,
         repr(common.data if common else None),
     )
     return hashlib.sha256("\n".join(shape).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def boilerplate_hash(kind: str) -> str:
+def boilerplate_hash(kind: Kind) -> str:
     """Give a hash of the texts a kind is filled up with; empty when it has none."""
-    file = files("docgen.kinds") / "texts" / f"{kind}.toml"
+    home = kind.home or files("docgen.kinds")
+    file = home / "texts" / f"{kind.name}.toml"
     return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
 
 

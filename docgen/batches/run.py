@@ -21,7 +21,7 @@ from docgen.batches.working import Questions, Verdict, check_rows
 from docgen.engine import open_press
 from docgen.errors import UsageError
 from docgen.findings import has_errors
-from docgen.kinds import Kind, find_kind, kinds
+from docgen.kinds import Kind, find_kind, registered
 from docgen.proof import NameIndex
 from docgen.readers import read_record, read_roster
 from docgen.rows import Row
@@ -67,9 +67,8 @@ def batch(
     plan = make_plan(found, read_roster(roster), options, shared)
     path = Path(template) if template is not None else None
     press = open_press(found, path, common=shared, roster_names=NameIndex(plan.names))
-    recipe = Recipe(
-        found.name if kinds().get(found.name) is found else found, path, shared, plan.names
-    )
+    same = registered(found.name) is found
+    recipe = Recipe(found.name if same else found, path, shared, plan.names)
     orders = Orders(Path(output), Path(roster), jobs, skip_bad, force, dry_run)
     with opened(orders) as journal:
         run = Run(orders, plan, press, journal, on_progress)

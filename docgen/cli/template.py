@@ -66,7 +66,7 @@ def export_template(kind: str, output: str | None, *, force: bool) -> int:
     from docgen.library import template_file
 
     found = find_kind(kind)
-    content = template_file(found.name).read_bytes()
+    content = template_file(found.name, found.home).read_bytes()
     if output == "-":
         sys.stdout.buffer.write(content)
         return 0

@@ -1,22 +1,29 @@
 """Kinds of document: what each is called, what it needs, what it prints.
 
 A kind is one file here, which defines `kind = Kind(...)`. Its template is
-`templates/docx/<name>.docx`, its examples are `examples/<name>.*`.
+`templates/docx/<name>.docx`, its examples are `examples/<name>.*`. Other packages bring kinds by
+entry points of the group `docgen.kinds`, a user keeps his own in the folder `$DOCGEN_KINDS`;
+their files stand beside them, in `templates/`, `texts/` and `examples/`.
 """
 
 import difflib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path as FilePath
 from typing import Any
 
-from docgen import discovery
-from docgen.errors import UsageError
+from docgen import discovery, guests
+from docgen.errors import FileError, UsageError
 from docgen.fields import Field
 from docgen.findings import Fault
+from docgen.library import kinds_folder
 from docgen.records import Record, tree
 from docgen.rows import Path
 from docgen.vocabulary import Part
+
+ENTRY_POINTS = "docgen.kinds"
+"""The group of entry points by which other packages bring kinds."""
 
 ORIGIN = "_path"
 """The key under which a printed passage keeps the record path it was made from."""
@@ -73,6 +80,8 @@ class Kind:
     without asking; `present` gives the printed extras of a checked record, which `paper`
     describes; `name_of` names the file; `names_of` lists the organs and places it speaks of.
     `drawn_up` are the fields `complete` fills in, the one it decides the others by first.
+    `home` is the folder where a kind from outside has its files, `edition` changes when it does;
+    docgen sets both.
     """
 
     name: str
@@ -87,6 +96,8 @@ class Kind:
     drawn_up: tuple[str, ...] = ()
     roster: RosterGuide | None = None
     aliases: tuple[str, ...] = field(default=())
+    home: FilePath | None = None
+    edition: str = ""
 
     @property
     def inputs(self) -> Field:
@@ -100,10 +111,57 @@ class Kind:
 
 
 @cache
-def kinds() -> dict[str, Kind]:
-    """Give every kind by its name."""
+def own_kinds() -> dict[str, Kind]:
+    """Give every kind that comes with docgen by its name."""
     found = discovery.collect(__name__, "kind")
     return {name: part for name, part in found.items() if isinstance(part, Kind)}
+
+
+@cache
+def guest_kinds() -> dict[str, Kind]:
+    """Give every kind that other packages and the user's own folder bring.
+
+    Raises:
+        FileError: when one cannot be loaded, is no kind, or takes the name of another.
+    """
+    folder = kinds_folder()
+    brought = [*guests.from_packages(ENTRY_POINTS, "kind")]
+    brought += guests.from_folder(folder, "kind") if folder else []
+    taken = {word for kind in own_kinds().values() for word in _words(kind)}
+    found: dict[str, Kind] = {}
+    for guest in brought:
+        kind = _received(guest, taken)
+        taken.update(_words(kind))
+        found[kind.name] = kind
+    return found
+
+
+def _received(guest: guests.Guest, taken: Collection[str]) -> Kind:
+    """Take in a kind from outside, unless it is none or stands in for another."""
+    kind = guest.part
+    if not isinstance(kind, Kind) or kind.name != guest.name:
+        what = f"名称是 {kind.name}" if isinstance(kind, Kind) else "不是 Kind"
+        msg = f"{guest.bringer} 里的“{guest.name}”{what}。改成同名的 Kind，再运行一次。"
+        raise FileError(msg)
+    clash = next((word for word in _words(kind) if word in taken), None)
+    if clash:
+        msg = f"{guest.bringer} 里的文种“{clash}”与已有的文种同名。换一个名称，再运行一次。"
+        raise FileError(msg)
+    return replace(kind, home=guest.home, edition=guest.edition)
+
+
+def kinds() -> dict[str, Kind]:
+    """Give every kind by its name, docgen's own first.
+
+    Raises:
+        FileError: when a kind from outside cannot be loaded.
+    """
+    return {**own_kinds(), **guest_kinds()}
+
+
+def registered(name: str) -> Kind | None:
+    """Give the kind of that identifier; kinds from outside are looked at last."""
+    return own_kinds().get(name) or guest_kinds().get(name)
 
 
 def find_kind(name: "str | Kind") -> Kind:
@@ -111,15 +169,18 @@ def find_kind(name: "str | Kind") -> Kind:
 
     Raises:
         UsageError: when there is none of that name; the message names the nearest.
+        FileError: when it may be one from outside, and such a one cannot be loaded.
     """
     if isinstance(name, Kind):
         return name
-    known = {word: kind for kind in kinds().values() for word in _words(kind)}
-    if name in known:
-        return known[name]
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    for known in (own_kinds, guest_kinds):
+        found = next((kind for kind in known().values() if name in _words(kind)), None)
+        if found:
+            return found
+    words = {word: kind for kind in kinds().values() for word in _words(kind)}
+    near = difflib.get_close_matches(name, words, n=1, cutoff=0.5)
     guess = (
-        f"是不是 {known[near[0]].name}（{known[near[0]].label}）？"
+        f"是不是 {words[near[0]].name}（{words[near[0]].label}）？"
         if near
         else "用 docgen kinds 查看有哪些文种。"
     )
