@@ -20,7 +20,7 @@ from docgen.cli import cli
 from docgen.cli._faults import ACTORS
 from docgen.fields import TYPE_LABELS, Field, FieldType
 from docgen.findings import Severity
-from docgen.kinds import Kind, kinds
+from docgen.kinds import Kind, own_kinds
 from docgen.library import shared_folder
 from docgen.readers import read_record
 from docgen.report import WEIGHTS
@@ -33,10 +33,14 @@ FIELD_HEAD = "| 字段 | 标识 | 类型 | 填写 | 说明 | 例如 |\n|---|---|
 
 def pages() -> dict[Path, str]:
     """Give every page that is made or rerun."""
-    handbooks = {DOCS / "kinds" / f"{kind.name}.md": handbook(kind) for kind in kinds().values()}
     shown = {page: rerun(page.read_text(encoding="utf-8")) for page in RUN if page.is_file()}
     made = {DOCS / "cli.md": command_page(), DOCS / "findings.md": finding_page()}
-    return {**made, **handbooks, **shown}
+    return {**made, **handbooks(), **shown}
+
+
+def handbooks() -> dict[Path, str]:
+    """Give a page for every kind that comes with docgen."""
+    return {DOCS / "kinds" / f"{kind.name}.md": handbook(kind) for kind in own_kinds().values()}
 
 
 def command_page() -> str:
@@ -106,7 +110,7 @@ def handbook(kind: Kind) -> str:
     head = (
         f"# {kind.label}（{kind.name}）\n\n{MADE}\n\n{kind.summary}。\n\n"
         "数据文件和模板里，字段名写中文、写标识都可以，但同一字段不能两种都写。\n"
-        "“必填”的要填；“系统拟写”的不填时由系统按双方和年度拟写，填了就以填的为准。\n"
+        "“必填”的要填；“系统拟写”的不填时由系统按其余各项拟写，填了就以填的为准。\n"
         "标“可手签”的可以填“手签”或“留白”，印成一条横线。\n"
     )
     top = "\n## 字段\n\n" + table(kind.inputs, partial(duty, drawn_up=kind.drawn_up))
@@ -132,7 +136,7 @@ def drawn_up_within(kind: Kind, group: Field) -> list[str]:
         for field in begun
         for finding in docgen.check(kind, {**without(example, field), field.label: {}})
     }
-    asked = {child.name for child in group.children if not child.help.startswith("不填时")}
+    asked = {child.name for child in group.children if not child.is_drawn_up}
     if begun and not any(f"{at.name}.{name}" in lacking for at in begun for name in asked):
         asked = set()
     return [child.name for child in group.children if child.name not in asked]
