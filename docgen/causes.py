@@ -48,8 +48,9 @@ def _is_drawn_from_a_fault(finding: Finding, findings: Sequence[Finding], kind: 
     known = kind.inputs.find(path) if finding.code == MISSING_VALUE.code and path else None
     if known is None or not known.is_drawn_up:
         return False
+    group = group_of(path)
     told = [one.path for one in findings if one.path and one.path != path]
-    return group_of(path) in map(group_of, told)
+    return bool(group) and group in map(group_of, told)
 
 
 def group_of(path: str) -> str:

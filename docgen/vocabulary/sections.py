@@ -171,7 +171,8 @@ def counted_points(points: Iterable[str], marker: PointMarker) -> Iterator[str]:
             PointMarker.ORDINAL: f"第{chinese_number(index)}，",
             PointMarker.CIRCLED: circled(index),
         }
-        yield words[marker] + point.rstrip("。；;")
+        # In a draft the marker may itself be missing.
+        yield words.get(marker, words[PointMarker.IS]) + point.rstrip("。；;")
 
 
 def circled(index: int) -> str:

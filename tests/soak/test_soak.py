@@ -9,6 +9,7 @@ from mutations import judge, mutations
 
 import docgen
 from docgen.engine import open_press
+from docgen.kinds import own_kinds
 from docgen.library import shared_folder
 from docgen.rows import Row
 
@@ -16,20 +17,24 @@ pytestmark = pytest.mark.soak
 ROUNDS = 50
 EACH = 2_000
 
+every_kind = pytest.mark.parametrize("kind", sorted(own_kinds()))
 
+
+@every_kind
 @pytest.mark.parametrize("seed", range(1, ROUNDS + 1))
-def test_damaged_records_keep_the_promises(seed: int) -> None:
-    press = open_press("责任书")
+def test_damaged_records_keep_the_promises(kind: str, seed: int) -> None:
+    press = open_press(kind)
 
-    for data in mutations(seed, EACH):
+    for data in mutations(kind, seed, EACH):
         judge(press, data)
 
 
+@every_kind
 @pytest.mark.parametrize("seed", range(1, 11))
-def test_a_draft_can_be_made_of_any_damage(seed: int) -> None:
-    press = open_press("责任书")
+def test_a_draft_can_be_made_of_any_damage(kind: str, seed: int) -> None:
+    press = open_press(kind)
 
-    for data in mutations(seed + 1_000, EACH):
+    for data in mutations(kind, seed + 1_000, EACH):
         assert press.draft(Row(data)).startswith(b"PK")
 
 
