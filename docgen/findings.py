@@ -44,7 +44,8 @@ class Place:
 
     `part` is body, header, footer, footnote, text box or property; `section`, `paragraph`,
     `table`, `row` and `cell` count from 1 in reading order; `start` and `end` are 0-based
-    character offsets in the paragraph, end exclusive.
+    character offsets in the paragraph, end exclusive. `page` and `line` count from 1 and are known
+    of printed pages only.
     """
 
     part: str
@@ -56,6 +57,8 @@ class Place:
     start: int | None = None
     end: int | None = None
     text: str | None = None
+    page: int | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

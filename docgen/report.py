@@ -37,9 +37,11 @@ def file_name(name: str) -> str:
 
 
 def place_text(place: Place | None) -> str:
-    """Name a place in a document: `正文第3段`, `正文表2第3行第4列`."""
+    """Name a place in a document: `正文第3段`, `正文表2第3行第4列`, `第2页第5行`."""
     if place is None:
         return ""
+    if place.page:
+        return f"第{place.page}页" + (f"第{place.line}行" if place.line else "")
     text = PARTS.get(place.part, place.part)
     if place.section:
         text = f"第{place.section}节{text}"
