@@ -23,6 +23,10 @@ class FileError(DocgenError):
     """Raised for a file that is missing, unreadable, locked or not of its format."""
 
 
+class PdfError(DocgenError):
+    """Raised when no PDF can be made or read: LibreOffice or pypdfium2 is missing, or gave up."""
+
+
 class FindingsError(DocgenError):
     """Raised when findings forbid what was asked; `findings` holds every one of them."""
 

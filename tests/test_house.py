@@ -10,7 +10,18 @@ from docgen.kinds import kinds
 from docgen.rules import rules
 
 ROOT = Path(docgen.__file__).parents[1]
-HEAVY = ("pydantic", "docx", "docxtpl", "lxml", "openpyxl", "jinja2", "fastapi", "yaml", "rich")
+HEAVY = (
+    "pydantic",
+    "docx",
+    "docxtpl",
+    "lxml",
+    "openpyxl",
+    "jinja2",
+    "fastapi",
+    "yaml",
+    "rich",
+    "pypdfium2",
+)
 
 
 def loaded_by(code: str) -> set[str]:

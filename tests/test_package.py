@@ -60,6 +60,7 @@ def run(installed: Path, folder: Path, *arguments: str) -> str:
         f"docgen/_shared/examples/{KIND}.common.json",
         f"docgen/_shared/examples/{KIND}.roster.csv",
         f"docgen/kinds/texts/{KIND}.toml",
+        "docgen/pdf/fonts.conf",
         "docgen/py.typed",
     ],
 )
