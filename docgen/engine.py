@@ -43,6 +43,16 @@ class Document:
         """
         return write_whole(FilePath(folder) / self.name, self.content, force=force)
 
+    def to_pdf(self) -> bytes:
+        """Print the document to PDF by LibreOffice.
+
+        Raises:
+            PdfError: when LibreOffice or pypdfium2 is missing, or the document cannot be printed.
+        """
+        from docgen.pdf import to_pdf
+
+        return to_pdf(self.content)
+
 
 def open_press(
     kind: Kind | str,
