@@ -1,0 +1,165 @@
+"""What all measures lean on: which lines are body text, their pitch, the text area they fill."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from docgen.measure._pages import MM, Box, Line, Page, Pages
+from docgen.measure._reading import is_near
+from docgen.word import layout
+from docgen.word.page_setup import PageSetup
+
+CHARACTER_MM = layout.CHARACTER / layout.TWIPS_PER_MM
+LINE_MM = layout.LINE / layout.TWIPS_PER_MM
+AREA = Box(
+    layout.LEFT_MM,
+    layout.TOP_MM,
+    layout.LEFT_MM + layout.TEXT_WIDTH_MM,
+    layout.TOP_MM + layout.TEXT_HEIGHT_MM,
+)
+"""The text area of the standard (版心)."""
+
+LONG_LINE = 20
+"""From so many characters on a line tells where the text area ends."""
+
+PITCH_OFF_MM = 0.1
+ROW_MM = 0.6
+"""How far a line may lie off its row: fonts of one line differ in height."""
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A paper's pages, and what they have in common.
+
+    `setups` is the page setup of its sections, where the paper is a Word file.
+    """
+
+    pages: Pages
+    setups: tuple[PageSetup, ...] = ()
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines within the text area: no page numbers, no headers."""
+        return tuple(line for page in self.pages.all for line in self.within(page))
+
+    def within(self, page: Page) -> list[Line]:
+        """Give the lines of a page that lie in its text area, as the standard puts it."""
+        return [
+            line
+            for line in page.lines
+            if AREA.top - LINE_MM < line.centre < AREA.bottom + LINE_MM / 3
+        ]
+
+    @cached_property
+    def size(self) -> float:
+        """The size of the body text: the one most characters are set in."""
+        sizes = Counter(found.size for line in self.lines for found in line.inked)
+        return sizes.most_common(1)[0][0] if sizes else 0
+
+    @cached_property
+    def font(self) -> str:
+        """The font of the body text: the one most Chinese characters of its size are set in."""
+        fonts = Counter(
+            found.font
+            for line in self.lines
+            for found in line.inked
+            if found.is_han and found.size == self.size
+        )
+        return fonts.most_common(1)[0][0] if fonts else ""
+
+    @cached_property
+    def body(self) -> tuple[Line, ...]:
+        """The lines of the body text's size, headings included."""
+        return tuple(line for line in self.lines if line.size == self.size and not line.is_red)
+
+    def neighbours(self) -> Iterator[tuple[Line, Line]]:
+        """Give the body lines that follow one another on a page."""
+        for above, below in pairwise(self.lines):
+            if above.page == below.page and above.size == below.size == self.size:
+                yield above, below
+
+    @cached_property
+    def pitch(self) -> float:
+        """The distance from line to line in the body text; 0 where no two lines follow."""
+        steps = [below.baseline - above.baseline for above, below in self.neighbours()]
+        nearby = [step for step in steps if step < 3 * self.size * MM]
+        return _commonest(nearby, PITCH_OFF_MM)
+
+    @cached_property
+    def flowing(self) -> tuple[tuple[Line, Line], ...]:
+        """Lines that a paragraph goes on from, each with the line it goes on to."""
+        return tuple(
+            (above, below)
+            for above, below in self.neighbours()
+            if is_near(below.baseline - above.baseline, self.pitch)
+            and len(above.inked) >= LONG_LINE
+            and self._goes_on(above, below)
+        )
+
+    def _goes_on(self, above: Line, below: Line) -> bool:
+        step = above.left - below.left
+        return is_near(step, 2 * self.size * MM, 1.5) or is_near(step, 0, 0.5)
+
+    @cached_property
+    def left(self) -> float | None:
+        """Where the text area begins: the left edge of lines that continue a paragraph."""
+        drops = [below.left for above, below in self.flowing if above.left - below.left > 1]
+        return _commonest(drops, 0.3) or None
+
+    @cached_property
+    def full(self) -> tuple[tuple[Line, Line], ...]:
+        """Lines that fill the width of the text area, each with the line after it."""
+        return tuple(
+            pair
+            for pair in self.flowing
+            if self.left is not None and is_near(pair[1].left, self.left, 0.5)
+        )
+
+    @cached_property
+    def right(self) -> float | None:
+        """Where the text area ends; a full stop may hang out of it."""
+        edges = [above.right for above, _ in self.full if above.inked[-1].is_han]
+        return max(edges) if len(edges) > 1 else None
+
+    @cached_property
+    def top(self) -> float | None:
+        """Where the text area begins: half a pitch above the middle of a page's first line."""
+        firsts = [self.within(page)[:1] for page in self.pages.all]
+        tops = [
+            line.centre - self.pitch / 2
+            for first in firsts
+            for line in first
+            if line.size == self.size and line.font == self.font and self.pitch
+        ]
+        if len(tops) == 1:
+            # One page alone may begin with empty lines.
+            return tops[0] - self.pitch * round((tops[0] - AREA.top) / self.pitch)
+        return min(tops) if tops else None
+
+    @cached_property
+    def area(self) -> Box:
+        """The text area as it is on paper; as the standard has it where it is not amiss."""
+        left, right, top = (
+            wanted if found is None or is_near(found, wanted) else found
+            for found, wanted in zip(
+                (self.left, self.right, self.top), (AREA.left, AREA.right, AREA.top), strict=True
+            )
+        )
+        return Box(left, top, right, top + layout.TEXT_HEIGHT_MM)
+
+    def is_centred(self, line: Line) -> bool:
+        """True when a line stands in the middle, well in from both sides."""
+        near = is_near(line.middle, (self.area.left + self.area.right) / 2, 2)
+        return near and line.left > self.area.left + CHARACTER_MM
+
+
+def _commonest(values: Iterable[float], apart: float) -> float:
+    """Give the middle of the values, at most `apart` from one another, that are most."""
+    known = sorted(values)
+    ends = [bisect_right(known, value + apart) for value in known]
+    start = max(range(len(known)), key=lambda at: ends[at] - at, default=0)
+    most = known[start : ends[start]] if known else []
+    return sum(most) / len(most) if most else 0

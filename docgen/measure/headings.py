@@ -1,0 +1,72 @@
+"""Headings: 黑体, 楷体, 仿宋, 仿宋 by their level."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from docgen.findings import Fault
+from docgen.measure._pages import Line
+from docgen.measure._reading import Reading
+from docgen.measure._setting import setting
+from docgen.measure._survey import CHARACTER_MM, Survey
+from docgen.pdf.typefaces import FANGSONG, HEITI, KAITI, Typeface
+from docgen.word import layout
+
+HEADING_DIFFERS = Fault(
+    code="heading-font-differs",
+    title="层次标题的字体或字号与标准不符",
+    why="结构层次一般第一层用黑体字，第二层用楷体字，第三层和第四层用仿宋体字，都是 3 号。",
+    faulty="“一、工作目标”用加粗的仿宋",
+    sound="“一、工作目标”用黑体，“（一）控制指标”用楷体",
+)
+CHINESE = "一二三四五六七八九十百"
+LEVELS: tuple[tuple[str, re.Pattern[str], Typeface], ...] = (
+    ("一级标题", re.compile(rf"[{CHINESE}]+、"), HEITI),
+    ("二级标题", re.compile(rf"（[{CHINESE}]+）"), KAITI),
+    ("三级标题", re.compile(r"\d+[.．]"), FANGSONG),
+    ("四级标题", re.compile(r"（\d+）"), FANGSONG),
+)
+SENTENCE = re.compile(r"[。；：]")
+INDENT_OFF_MM = 2
+
+
+def measure(survey: Survey) -> Iterator[Reading]:
+    """Read every heading that stands alone, or that is set apart from the text it runs into."""
+    lines = survey.lines
+    for line, below in pairwise((*lines, None)):
+        assert line is not None
+        for name, number, face in LEVELS:
+            if number.match(line.text) and _is_heading(survey, line, below):
+                yield from setting(
+                    HEADING_DIFFERS,
+                    survey,
+                    line,
+                    name=name,
+                    clause="7.3.3",
+                    face=face,
+                    half_points=layout.SIZE_3,
+                    font=_first_font(line),
+                )
+
+
+def _is_heading(survey: Survey, line: Line, below: Line | None) -> bool:
+    """True for a heading; a numbered sentence set as plain text is none."""
+    indent = line.left - survey.area.left - 2 * CHARACTER_MM
+    if abs(indent) > INDENT_OFF_MM or line.size != survey.size:
+        return False
+    stands_alone = not SENTENCE.search(line.text) and not _goes_on(survey, line, below)
+    return stands_alone or _first_font(line) != survey.font
+
+
+def _goes_on(survey: Survey, line: Line, below: Line | None) -> bool:
+    if below is None or below.page != line.page:
+        return line.right > survey.area.right - 2 * CHARACTER_MM
+    return abs(below.left - survey.area.left) < 1
+
+
+def _first_font(line: Line) -> str:
+    """Give the font of the words after the number."""
+    words = [found for found in line.inked if found.is_han]
+    numbers = sum(found.text in CHINESE for found in words[:3])
+    chosen = words[min(numbers, len(words) - 1)] if words else line.inked[0]
+    return chosen.font
