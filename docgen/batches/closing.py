@@ -73,7 +73,7 @@ def report(run: Run, seconds: float) -> Report:
         findings += run.told[index]
     # What is wrong with the common data is wrong in every row, and is told once.
     findings = list(dict.fromkeys(findings))
-    keys = ("documents", "ledger", "problems")
+    keys = ("documents", "ledger", "problems", "pdf")
     return Report(
         ok=not has_errors(findings),
         findings=findings,
@@ -84,6 +84,7 @@ def report(run: Run, seconds: float) -> Report:
         seconds=seconds,
         outputs={name: run.outputs.get(name) for name in keys},
         files=run.made,
+        printed=run.printed,
     )
 
 

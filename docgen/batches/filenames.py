@@ -7,6 +7,7 @@ from itertools import count
 from docgen.naming import folded, safe_name
 
 DOCUMENTS = "documents"
+PDFS = "pdf"
 
 
 @dataclass(frozen=True, slots=True)

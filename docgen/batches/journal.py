@@ -25,6 +25,9 @@ CREATE TABLE IF NOT EXISTS announced (
   row_hash TEXT NOT NULL, press TEXT NOT NULL, made_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS superseded (file TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS pdfs (
+  file TEXT PRIMARY KEY, document TEXT NOT NULL, sha256 TEXT NOT NULL, replaced TEXT NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 """
 
@@ -69,6 +72,16 @@ class Leftover:
 
     file: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFrom:
+    """A PDF: the hash of the document it was printed from, its own, and the one it replaced."""
+
+    file: str
+    document: str
+    sha256: str
+    replaced: str
 
 
 NAMES = ", ".join(field.name for field in fields(Entered))
@@ -133,6 +146,25 @@ class Journal:
         """Say that superseded files were seen to."""
         with self._database:
             self._database.execute("DELETE FROM superseded")
+
+    def pdfs(self) -> dict[str, PrintedFrom]:
+        """Give every PDF by its file."""
+        found = self._database.execute("SELECT file, document, sha256, replaced FROM pdfs")
+        return {row[0]: PrintedFrom(*row) for row in found}
+
+    def enter_pdfs(self, printed: Iterable[PrintedFrom]) -> None:
+        """Remember PDFs that are about to be renamed into place."""
+        with self._database:
+            self._database.executemany(
+                "INSERT OR REPLACE INTO pdfs VALUES (?, ?, ?, ?)", map(astuple, printed)
+            )
+
+    def forget_pdfs(self, files: Iterable[str]) -> None:
+        """Say that PDFs are gone."""
+        with self._database:
+            self._database.executemany(
+                "DELETE FROM pdfs WHERE file = ?", [(file,) for file in files]
+            )
 
     def tick(self, ticks: Mapping[str, tuple[str, str]]) -> None:
         """Remember what is signed and returned, by key."""

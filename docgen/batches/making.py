@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from docgen.batches.deciding import Wanted, file_hash
 from docgen.batches.executors import Workshop
-from docgen.batches.filenames import DOCUMENTS
+from docgen.batches.filenames import DOCUMENTS, PDFS
 from docgen.batches.journal import Journal, Made
 from docgen.batches.working import TEMPORARY, Order, Rendered, make_documents
 from docgen.errors import FileError
@@ -149,10 +149,11 @@ def recover(folder: Path, journal: Journal) -> None:
 
 def remove_temporary(folder: Path) -> None:
     """Drop the temporary files of a run that did not end."""
-    for parent, _, names in os.walk(folder / DOCUMENTS):
-        for name in names:
-            if name.startswith(TEMPORARY) and name.endswith(".tmp"):
-                (Path(parent) / name).unlink(missing_ok=True)
+    for top in (DOCUMENTS, PDFS):
+        for parent, _, names in os.walk(folder / top):
+            for name in names:
+                if name.startswith(TEMPORARY) and name.endswith(".tmp"):
+                    (Path(parent) / name).unlink(missing_ok=True)
 
 
 def remove_superseded(folder: Path, journal: Journal) -> None:

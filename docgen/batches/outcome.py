@@ -15,7 +15,7 @@ class StoppedError(DocgenError):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is: `stage` is check or make, the numbers are rows."""
+    """How far a run is: `stage` is check, make or print, the numbers are rows."""
 
     stage: str
     done: int
@@ -31,8 +31,8 @@ class Report:
     """What came of a batch.
 
     `made` and `unchanged` count documents, `failed` rows. `outputs` names the documents folder,
-    the ledger and the list of problems, None where there is none. `files` are the documents made,
-    relative to the output folder.
+    the ledger, the list of problems and the PDF folder, None where there is none. `files` are the
+    documents made, relative to the output folder; `printed` counts the PDFs made.
     """
 
     ok: bool
@@ -44,6 +44,7 @@ class Report:
     seconds: float = 0.0
     outputs: dict[str, str | None] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
+    printed: int = 0
 
     def to_json(self) -> dict[str, object]:
         """Give the report as the JSON object of the contract."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from docgen.batches import ledger
+from docgen.batches import ledger, pdfs
 from docgen.batches.closing import left_roster, publish, report, stopped
 from docgen.batches.deciding import Wanted, decide
 from docgen.batches.executors import Recipe, Workshop, workshop
@@ -42,6 +42,7 @@ def batch(
     skip_bad: bool = False,
     force: bool = False,
     dry_run: bool = False,
+    pdf: bool = False,
     on_progress: OnProgress | None = None,
 ) -> Report:
     """Make a document of every row of a roster, once all rows have passed their check.
@@ -49,17 +50,20 @@ def batch(
     `common` is what the rows share; `mapping` leads columns to fields; `key`, `name` and
     `group_by` tell how rows are known, files named and folders chosen. With `skip_bad` faulty
     rows are left out instead of stopping the rest; `force` replaces documents that were edited
-    or signed; `dry_run` checks and decides, and writes nothing.
+    or signed; `dry_run` checks and decides, and writes nothing; `pdf` prints every document to PDF.
 
     Raises:
         UsageError: for options that cannot be served.
         FileError: when a file or the folder cannot be used, or another run is using it.
         TemplateError: when the template cannot be compiled.
+        PdfError: when PDFs are wanted and LibreOffice or pypdfium2 is missing.
         StoppedError: when the user stopped the run; run it again to go on.
     """
     if jobs < 1:
         msg = f"--jobs {jobs} 不行：至少要 1 个进程。"
         raise UsageError(msg)
+    if pdf:
+        pdfs.demand_pdf()
     found = find_kind(kind)
     began = time.monotonic()
     shared = read_common(common)
@@ -69,7 +73,7 @@ def batch(
     press = open_press(found, path, common=shared, roster_names=NameIndex(plan.names))
     same = registered(found.name) is found
     recipe = Recipe(found.name if same else found, path, shared, plan.names)
-    orders = Orders(Path(output), Path(roster), jobs, skip_bad, force, dry_run)
+    orders = Orders(Path(output), Path(roster), jobs, skip_bad, force, dry_run, pdf)
     with opened(orders) as journal:
         run = Run(orders, plan, press, journal, on_progress)
         try:
@@ -110,6 +114,7 @@ def go(run: Run, workers: Workshop) -> None:
         return
     if not stop:
         make(run, workers)
+        print_or_warn(run)
     publish(run, with_ledger=not stop)
 
 
@@ -220,6 +225,14 @@ def make(run: Run, workers: Workshop) -> None:
 
     if total:
         make_all(run.orders.folder, run.journal, workers, jobs(run), entered)
+
+
+def print_or_warn(run: Run) -> None:
+    """Print the documents to PDF; where that is not wanted, name PDFs that are now too old."""
+    if run.orders.pdf:
+        pdfs.print_documents(run)
+    else:
+        run.findings += pdfs.stale_pdfs(run.orders.folder, run.journal)
 
 
 def jobs(run: Run) -> Iterator[Job]:

@@ -22,6 +22,7 @@ class Orders:
     skip_bad: bool = False
     force: bool = False
     dry_run: bool = False
+    pdf: bool = False
 
 
 @dataclass
@@ -42,6 +43,7 @@ class Run:
     to_make: set[int] = field(default_factory=set)
     unchanged: set[int] = field(default_factory=set)
     outputs: dict[str, str | None] = field(default_factory=dict)
+    printed: int = 0
     is_fatal: bool = False
 
     @property

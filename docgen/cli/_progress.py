@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from docgen.batches import Progress
 
-STAGES = {"check": "检查", "make": "生成"}
+STAGES = {"check": "检查", "make": "生成", "print": "做 PDF"}
 
 
 @contextmanager

@@ -17,9 +17,10 @@ def show_report(report: "Report", *, as_json: bool) -> int:
         return 0 if report.ok else 1
     if report.findings:
         click.echo(findings_text(report.findings))
+    printed = f"做 PDF {report.printed}份，" if report.outputs.get("pdf") else ""
     click.echo(
         f"{summary_text(report.findings)}。共{report.rows}行：新制{report.made}份，"
-        f"未变{report.unchanged}份，失败{report.failed}行，用时{report.seconds:.1f}秒。"
+        f"未变{report.unchanged}份，失败{report.failed}行，{printed}用时{report.seconds:.1f}秒。"
     )
     for path in report.outputs.values():
         if path:

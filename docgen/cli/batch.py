@@ -22,6 +22,7 @@ from docgen.cli._help import Command
 @click.option("--skip-bad", is_flag=True, help="有错的行跳过，其余照样生成。")
 @click.option("--dry-run", is_flag=True, help="只检查，不生成。")
 @force_option
+@click.option("--pdf", is_flag=True, help="每份再做成 PDF，放在 pdf 文件夹（要有 LibreOffice）。")
 @click.option("--progress", is_flag=True, help="不在终端里也显示进度。")
 @json_option
 def command(
@@ -39,6 +40,7 @@ def command(
     skip_bad: bool,
     dry_run: bool,
     force: bool,
+    pdf: bool,
     progress: bool,
     as_json: bool,
 ) -> int:
@@ -62,6 +64,7 @@ def command(
             skip_bad=skip_bad,
             dry_run=dry_run,
             force=force,
+            pdf=pdf,
             on_progress=on_progress,
         )
     return show_report(report, as_json=as_json)
