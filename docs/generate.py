@@ -5,6 +5,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -26,7 +27,9 @@ from docgen.readers import read_record
 from docgen.report import WEIGHTS
 
 DOCS = Path(__file__).parent
-RUN = (DOCS.parent / "README.md", DOCS / "batch.md", DOCS / "templates.md", DOCS / "rules.md")
+RUN = [DOCS.parent / "README.md", *(DOCS / f"{page}.md" for page in ("batch", "templates", "rules"))]
+# Without LibreOffice this page cannot be run, and stays as it is.
+RUN += [DOCS / "pdf.md"] if shutil.which("soffice") else []
 MADE = "<!-- 由 docs/generate.py 写成，不要手改；运行 make docs 重写。 -->"
 FIELD_HEAD = "| 字段 | 标识 | 类型 | 填写 | 说明 | 例如 |\n|---|---|---|---|---|---|\n"
 
