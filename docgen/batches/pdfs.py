@@ -4,32 +4,21 @@ They are made when the documents are in their places and entered, so that whatev
 PDF costs no document. The journal knows which document each was printed from.
 """
 
-import hashlib
-import os
-import queue
-from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
 from docgen.batches.deciding import file_hash
 from docgen.batches.filenames import DOCUMENTS, PDFS
 from docgen.batches.journal import Journal, PrintedFrom
-from docgen.batches.making import RUNNING, chunks, put_in_place, sync_folder
+from docgen.batches.making import RUNNING, put_in_place, sync_folder
+from docgen.batches.printing import Outcome, Sheet, printed, temporary
 from docgen.batches.state import Run
-from docgen.batches.working import TEMPORARY, write_synced
 from docgen.errors import FileError
 from docgen.findings import Fault, Finding, Severity
 from docgen.naming import folded
-from docgen.pdf import Office, Printed, demand_reader, embedded_fonts, find_office, open_office
-from docgen.pdf import substitutions as replaced_fonts
-from docgen.word.named_fonts import named_fonts
-
-CHUNK = 20
-"""Documents that LibreOffice prints in one call."""
+from docgen.pdf import demand_reader, find_office
 
 PDF_FAILED = Fault(
     code="pdf-failed",
@@ -56,25 +45,6 @@ PDF_KEPT = Fault(
     sound="扫描件另外存放，pdf 文件夹里只留本程序做的",
     severity=Severity.WARNING,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One PDF to be made: its document, its own place, and the document's hash."""
-
-    document: str
-    file: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One PDF under its temporary name; with a `reason` there is none."""
-
-    sheet: Sheet
-    sha256: str = ""
-    reason: str = ""
-    findings: tuple[Finding, ...] = ()
 
 
 def demand_pdf() -> None:
@@ -104,7 +74,7 @@ def print_documents(run: Run) -> None:
     wanted = list(sheets(run))
     journal.write_note(RUNNING, "1")
     done = 0
-    with closing(printed(run, wanted)) as work:
+    with closing(printed(folder, wanted, run.orders.jobs)) as work:
         for outcomes in work:
             settle(run, outcomes)
             done += len(outcomes)
@@ -148,75 +118,6 @@ def kept(sheet: Sheet) -> Finding:
         f"{sheet.file} 不是本程序做的，或做好以后被换过，没有替换",
         "要留它就不用管；要重做，把它移走，或加 --force。",
     )
-
-
-def printed(run: Run, wanted: Sequence[Sheet]) -> Generator[list[Outcome]]:
-    """Print sheets in chunks, by as many LibreOffices as the run has jobs."""
-    batches = list(chunks(wanted, CHUNK))
-    with ExitStack() as stack:
-        count = min(run.orders.jobs, len(batches))
-        offices = [stack.enter_context(open_office()) for _ in range(count)]
-        work = partial(print_chunk, run.orders.folder, idle(offices), wanted[:1])
-        if count < 2:
-            yield from map(work, batches)
-            return
-        with ThreadPoolExecutor(count) as pool:
-            try:
-                yield from pool.map(work, batches)
-            finally:
-                # Whoever stops early must not wait for what nobody will read.
-                pool.shutdown(wait=False, cancel_futures=True)
-                for office in offices:
-                    office.stop()
-
-
-def idle(offices: Sequence[Office]) -> "queue.SimpleQueue[Office]":
-    """Queue the LibreOffices that have nothing to do."""
-    waiting: queue.SimpleQueue[Office] = queue.SimpleQueue()
-    for office in offices:
-        waiting.put(office)
-    return waiting
-
-
-def print_chunk(
-    folder: Path,
-    offices: "queue.SimpleQueue[Office]",
-    first: Sequence[Sheet],
-    batch: Sequence[Sheet],
-) -> list[Outcome]:
-    """Print some documents and write their PDFs under temporary names.
-
-    Raises:
-        FileError: when the disk refuses a file.
-    """
-    papers = [(folder / sheet.document).read_bytes() for sheet in batch]
-    office = offices.get()
-    try:
-        results = office.print_all(papers)
-    finally:
-        offices.put(office)
-    return [
-        keep(folder, sheet, paper, result, tells_fonts=sheet in first)
-        for sheet, paper, result in zip(batch, papers, results, strict=True)
-    ]
-
-
-def keep(
-    folder: Path, sheet: Sheet, paper: bytes, result: Printed, *, tells_fonts: bool
-) -> Outcome:
-    """Write one PDF under its temporary name."""
-    if result.pdf is None:
-        return Outcome(sheet, reason=result.reason)
-    write_synced(temporary(folder, sheet), result.pdf)
-    # All documents of a batch come from one template: one tells for all.
-    found = replaced_fonts(named_fonts(paper), embedded_fonts(result.pdf)) if tells_fonts else ()
-    return Outcome(sheet, hashlib.sha256(result.pdf).hexdigest(), findings=tuple(found))
-
-
-def temporary(folder: Path, sheet: Sheet) -> Path:
-    """Give the temporary name of a PDF, beside its place."""
-    stem = hashlib.sha256(sheet.file.encode()).hexdigest()[:16]
-    return (folder / sheet.file).with_name(f"{TEMPORARY}{stem}-{os.getpid()}.tmp")
 
 
 def settle(run: Run, outcomes: Sequence[Outcome]) -> None:
