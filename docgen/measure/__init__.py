@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from docgen import discovery
 from docgen.errors import FileError
 from docgen.findings import Finding
-from docgen.measure._pages import read_pages
+from docgen.measure._reader import read_pages
 from docgen.measure._reading import Reading
 from docgen.measure._survey import Survey
 from docgen.pdf import embedded_fonts, open_office, substitutions

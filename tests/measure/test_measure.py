@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from measured_papers import changed, closing, imprint, notice, plain_page, red_head
+from measured_papers import changed, closing, direct, imprint, notice, plain_page, red_head
 from papers_on_paper import needs_office
 
 from docgen.findings import Finding, Severity
@@ -90,6 +90,13 @@ def alone() -> bytes:
     return notice(*lines)
 
 
+def attached(style: str = "Heading1", indent: int = 0) -> bytes:
+    """A paper with an attachment on a page of its own."""
+    label = direct("附件1", style=style, properties=(node("ind", firstLine=indent),))
+    label[0].insert(1, node("pageBreakBefore"))
+    return notice(label, blank_line(), paragraph("检查内容一览表", style="Title"))
+
+
 def numbered() -> bytes:
     """Numbered sentences of plain text, no headings, and breaks that punctuation moves."""
     return write_document(
@@ -113,6 +120,7 @@ SOUND: dict[str, Callable[[], bytes]] = {
     "a sealed notice": sealed,
     "an unsealed notice": lambda: unsealed("白道口镇安全生产委员会办公室"),
     "numbered sentences": numbered,
+    "a paper with an attachment": attached,
     "a paper without page numbers": lambda: changed(
         plain_page(), (ODD, "— ", ""), (ODD, " —", ""), (EVEN, "— ", ""), (EVEN, " —", "")
     ),
@@ -203,6 +211,19 @@ FAULTY: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "signature alone": (alone, "签署所在页的正文是 0 行"),
     "imprint too high": (lambda: notice(imprint(10000)), "版记末条分隔线到版心下边缘"),
+    "address moved in": (
+        lambda: changed(notice(), (DOCUMENT, 'w:val="Salutation"', 'w:val="BodyText"')),
+        "主送机关或称呼到版心左边缘是 11.2 毫米",
+    ),
+    "attachment 仿宋": (lambda: attached("Normal"), "附件标识的字体是仿宋，应为黑体"),
+    "attachment moved in": (
+        lambda: attached(indent=2 * layout.CHARACTER),
+        "附件标识到版心左边缘是 11.2 毫米",
+    ),
+    "attachment within a page": (
+        lambda: notice(paragraph("附件", style="Heading1")),
+        "附件标识的位置是第",
+    ),
     "paper Letter": (
         lambda: changed(
             plain_page(), (DOCUMENT, 'w:w="11906"', 'w:w="12240"'), (DOCUMENT, "16838", "15840")
@@ -321,4 +342,5 @@ def test_every_measure_has_a_paper_it_finds_faulty(measured: Mapping[str, Measur
         *("characters-per-line-differ", "body-font-differs", "title-font-differs"),
         *("heading-font-differs", "page-number-differs", "red-head-differs"),
         *("signature-place-differs", "signature-alone", "imprint-differs"),
+        *("addressee-differs", "attachment-differs"),
     }
