@@ -27,7 +27,8 @@ from docgen.readers import read_record
 from docgen.report import WEIGHTS
 
 DOCS = Path(__file__).parent
-RUN = [DOCS.parent / "README.md", *(DOCS / f"{page}.md" for page in ("batch", "templates", "rules"))]
+PAGES = ("batch", "templates", "rules")
+RUN = [DOCS.parent / "README.md", *(DOCS / f"{page}.md" for page in PAGES)]
 # Without LibreOffice this page cannot be run, and stays as it is.
 RUN += [DOCS / "pdf.md"] if shutil.which("soffice") else []
 MADE = "<!-- 由 docs/generate.py 写成，不要手改；运行 make docs 重写。 -->"
