@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped] # ships no type information
+import pypdfium2
 import pytest
 from pypdfium2 import raw
 
