@@ -13,10 +13,11 @@ import pytest
 
 import docgen
 from docgen.completeness import origin
-from docgen.engine import Press, open_press
+from docgen.engine import Press, make_document, open_press
 from docgen.errors import IncompleteError
 from docgen.fields import Field, FieldType, dotted
 from docgen.findings import has_errors
+from docgen.forms import form_bytes
 from docgen.kinds import ORIGIN, ORIGINS, kinds, own_kinds
 from docgen.kinds._schema import schema_of
 from docgen.kinds._starter import starter_json, starter_yaml
@@ -263,6 +264,18 @@ def test_a_batch_of_one_makes_what_it_makes_alone(name: str, tmp_path: FilePath)
     alone = docgen.generate(name, example(name))
     assert (report.made, made.name) == (1, alone.name)
     assert made.read_bytes() == alone.content
+
+
+@every_kind
+def test_a_filled_workbook_makes_the_same_paper(name: str, tmp_path: FilePath) -> None:
+    form = tmp_path / "填写表.xlsx"
+    form.write_bytes(form_bytes(kinds()[name], Row(json.loads(example_text(name)))))
+
+    row = read_record(form)
+
+    document = make_document(press(name), row)
+    assert document.findings == []
+    assert document.content == docgen.generate(name, example(name)).content
 
 
 @every_kind

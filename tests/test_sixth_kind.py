@@ -80,11 +80,13 @@ def test_it_has_a_schema_and_a_starter(house: Path, run: Run) -> None:
     schema = json.loads(run("-m", "docgen", "schema", "safety_letter").stdout)
     run("-m", "docgen", "new", "安全提醒函", "-o", "新.json")
     run("-m", "docgen", "new", "安全提醒函", "-o", "新.yaml")
+    run("-m", "docgen", "new", "安全提醒函", "-o", "新.xlsx")
 
     assert schema["title"] == "安全提醒函"
     assert (house / "schemas/safety_letter.json").is_file()
     assert "收函单位" in json.loads((house / "新.json").read_text("utf-8"))
-    run("-m", "docgen", "check", "新.yaml", code=1)
+    for form in ("新.yaml", "新.xlsx"):
+        run("-m", "docgen", "check", "安全提醒函", form, code=1)
 
 
 def test_it_is_checked_rendered_and_drafted(house: Path, run: Run) -> None:

@@ -145,8 +145,7 @@ def work_sentence(facility: Facility, place: str) -> str:
 
 def name_of(record: "TrainingSpeech") -> str:
     """Name the file after the title: 在第三届输油管道安全管理培训班开班仪式上的讲话."""
-    copy = "（宣读稿）" if record.reading_copy is True else ""
-    return "".join(record.title.split()) + copy
+    return "".join(record.title.split())
 
 
 def names_of(record: Record) -> tuple[str, ...]:

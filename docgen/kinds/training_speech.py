@@ -122,12 +122,6 @@ class TrainingSpeech(Record):
     closing: list[Paragraph] = Field(
         title="结语", description="最后的话", examples=[["预祝培训圆满成功！谢谢大家！"]]
     )
-    reading_copy: YesNo = Field(
-        default=False,
-        title="宣读稿",
-        description="字大行宽，供现场宣读；存档的不填",
-        examples=[True],
-    )
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
