@@ -17,8 +17,8 @@ def head() -> list[Block]:
     """Give the title, the day and the speaker below it, and who is spoken to."""
     return [
         repeat("line in title_lines", paragraph("{{ line }}", style="Title")),
-        paragraph("（{{ date|公文日期 }}）", style="DocumentNumber"),
-        paragraph("{{ speaker_title }}" + NAME, style="DocumentNumber"),
+        paragraph("（{{ date|公文日期 }}）", style="ByLine"),
+        paragraph("{{ speaker_title }}" + NAME, style="ByLine"),
         blank_line(keep_next=True),
         paragraph("{{ salutation_line }}", style="Salutation"),
     ]

@@ -102,9 +102,10 @@ def test_requirements_may_also_be_given_as_a_list_of_their_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("year", [2022, 2026])
 @pytest.mark.parametrize("scope", list(Scope), ids=lambda scope: str(scope.value))
-def test_event_day_and_speaker_make_a_whole_speech(scope: Scope) -> None:
-    data = speech(领域=scope.label, 活动="安全管理培训班")
+def test_event_day_and_speaker_make_a_whole_speech(scope: Scope, year: int) -> None:
+    data = speech(领域=scope.label, 活动="安全管理培训班", 日期=f"{year}年4月9日")
 
     assert docgen.check(KIND, data) == []
     text = text_of(data)
