@@ -25,9 +25,29 @@ def all_rules() -> tuple[AnyRule, ...]:
 
 
 @cache
-def _triggers() -> tuple[tuple[str, TextRule], ...]:
-    rules = (rule for rule in all_rules() if isinstance(rule, TextRule))
-    return tuple((trigger, rule) for rule in rules for trigger in rule.triggers)
+def _triggers() -> tuple[tuple[TextRule, ...], dict[str, list[tuple[str, TextRule]]]]:
+    """Give the rules of every text, and the others by the first sign of their triggers."""
+    always: list[TextRule] = []
+    others: dict[str, list[tuple[str, TextRule]]] = {}
+    for rule in all_rules():
+        for trigger in rule.triggers if isinstance(rule, TextRule) else ():
+            assert isinstance(rule, TextRule)
+            if trigger:
+                others.setdefault(trigger[0], []).append((trigger, rule))
+            else:
+                always.append(rule)
+    return tuple(always), others
+
+
+def triggered(text: str) -> dict[TextRule, None]:
+    """Give the rules a text has to be judged by, each once."""
+    always, others = _triggers()
+    found = dict.fromkeys(always)
+    for sign in others.keys() & set(text):
+        for trigger, rule in others[sign]:
+            if trigger in text:
+                found[rule] = None
+    return found
 
 
 class Judge:
@@ -52,14 +72,19 @@ class Judge:
         known = self._faulty.get(text)
         if known is not None:
             return known
-        rules = dict.fromkeys(rule for trigger, rule in _triggers() if trigger in text)
-        found = ((rule, remark) for rule in rules for remark in rule.check(text, self.setting))
-        verdict = tuple(dict.fromkeys(found))
+        found = [
+            (rule, remark) for rule in triggered(text) for remark in rule.check(text, self.setting)
+        ]
+        verdict = tuple(sorted(dict.fromkeys(found), key=_by_code)) if found else ()
         if verdict:
             self._faulty[text] = verdict
         else:
             self._clean.add(text)
         return verdict
+
+
+def _by_code(found: tuple[TextRule, Remark]) -> str:
+    return found[0].fault.code
 
 
 @lru_cache(maxsize=64)

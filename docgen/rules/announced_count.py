@@ -56,9 +56,12 @@ FAULT = Fault(
 
 def check(text: str, setting: Setting) -> Iterator[Remark]:
     """Compare every announced number with the list that follows or precedes it."""
-    yield from _bracketed(text)
-    yield from _summed_up(text)
-    yield from _pointed_out(text)
+    if "（" in text or "(" in text:
+        yield from _bracketed(text)
+    if "共" in text or "计" in text:
+        yield from _summed_up(text)
+    if "：" in text or ":" in text:
+        yield from _pointed_out(text)
 
 
 def _bracketed(text: str) -> Iterator[Remark]:

@@ -24,7 +24,13 @@ Told = tuple[Path, str | None, int]
 def check(paper: Paper) -> Iterator[Breach]:
     """Compare every announced number in paragraphs and sections with what follows it."""
     for part in paper.parts(is_passage):
-        within = in_section(part) if isinstance(part, Section) else in_paragraph(part)
+        assert isinstance(part, Section | Paragraph)
+        if isinstance(part, Paragraph):
+            within = in_paragraph(part)
+        elif part.points or part.sections or part.paragraphs:
+            within = in_section(part)
+        else:
+            continue  # nothing follows
         for path, text, count in within:
             if differs(text, count):
                 yield breach((*paper.path_of(part), *path), text, count)
@@ -61,7 +67,7 @@ def tail(text: str | None) -> str:
     return (text or "").strip()[-14:]
 
 
-def in_paragraph(part: Any) -> Iterator[Told]:
+def in_paragraph(part: Paragraph) -> Iterator[Told]:
     """Give a paragraph's text with the number of its own points."""
     yield ("text",), part.text, len(part.points)
 

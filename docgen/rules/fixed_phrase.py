@@ -24,6 +24,8 @@ FAULT = Fault(
 def check(text: str, setting: Setting) -> Iterator[Remark]:
     """Look for the known wrong forms of fixed phrases."""
     bare = without_titles(text)
+    if not _any(setting.lexicon).search(bare):
+        return
     for pattern, phrase in _patterns(setting.lexicon):
         if phrase.since is not None and setting.as_of and setting.as_of.year < phrase.since:
             continue
@@ -33,6 +35,11 @@ def check(text: str, setting: Setting) -> Iterator[Remark]:
                 f"写着“{found[0]}”，规范的提法是“{phrase.key}”（{phrase.why}）",
                 f"改成“{phrase.key}”。",
             )
+
+
+@cache
+def _any(_: Path) -> re.Pattern[str]:
+    return re.compile("|".join(w for p in lexicon.fixed_phrases().values() for w in p.wrong))
 
 
 @cache

@@ -42,4 +42,6 @@ def check(text: str, setting: Setting) -> Iterator[Remark]:
             before = count
 
 
-rule = TextRule(FAULT, ("是", "第", "）"), check)
+rule = TextRule(
+    FAULT, ("一是", "二是", "三是", "第一", "第二", "第三", "（二）", "（三）", "（四）"), check
+)
