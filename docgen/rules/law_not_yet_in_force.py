@@ -1,5 +1,6 @@
 """A paper does not rest on a law that is not in force yet."""
 
+import datetime
 from collections.abc import Iterator
 
 from docgen.findings import Fault, Severity
@@ -24,12 +25,17 @@ def check(text: str, setting: Setting) -> Iterator[Remark]:
         if law is None or setting.as_of is None or not mention.is_basis:
             continue
         first = law.versions[0].effective
-        if first > setting.as_of:
+        if first > latest(setting.as_of):
             yield Remark(
                 f"《{mention.name}》{official_date(first)}起施行，"
                 f"文件日期是{official_date(setting.as_of)}",
                 "换成已经施行的法律，或核对文件的日期。",
             )
+
+
+def latest(day: datetime.date) -> datetime.date:
+    """Give the last day a paper may be of: New Year's Day stands for a day of that year."""
+    return day.replace(month=12, day=31) if (day.month, day.day) == (1, 1) else day
 
 
 rule = TextRule(FAULT, ("《",), check)

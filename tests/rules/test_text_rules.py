@@ -176,6 +176,7 @@ def test_there_are_as_many_sound_sentences_as_a_long_paper_has() -> None:
         ("深入学习贯彻党的十九大精神。", datetime.date(2019, 3, 1)),
         ("深入开展安全生产专项整治三年行动，完成年度任务。", datetime.date(2023, 1, 10)),
         ("今年6月是第24个全国“安全生产月”。", datetime.date(2025, 6, 1)),
+        (BASIS.format("危险化学品安全法"), datetime.date(2026, 1, 1)),
         ("去年6月开展了第24个“安全生产月”活动。", datetime.date(2026, 1, 10)),
     ],
 )
@@ -188,7 +189,7 @@ def test_a_paper_is_judged_by_its_own_date(text: str, day: datetime.date) -> Non
     [
         "由县安监局牵头开展检查。",
         "依据《森林防火条例》加强火源管理。",
-        "根据《中华人民共和国危险化学品安全法》，制定本方案。",
+        BASIS.format("危险化学品安全法"),
         "深入学习贯彻党的十九大精神。",
         "6月16日（星期三）开展咨询日活动。",
         "今年6月是第24个全国“安全生产月”。",
