@@ -27,7 +27,7 @@ EACH = "【各项】"
 LINE = "【行】"
 
 NONE = "无"
-"""Written as a list's number or level: the list is there and has no items."""
+"""Written as a list's number or level, or as its one text without a number: it has no items."""
 
 EMPTY = "//"
 """The name under which an object that says nothing holds a word, so that it can be seen."""

@@ -117,7 +117,7 @@ class Grid:
         below = lower_list(known)
         if below:
             self.cells.append(Cell(row, (*path, LEVEL), level, below))
-        elif not path or has_lists(value):
+        elif not path or has_lists(value) or value == NONE:
             self.cells.append(Cell(row, (*path, INDEX), number, None))
         if isinstance(value, list):
             return self.items(value, known, (*path, EACH + DOWN), row)

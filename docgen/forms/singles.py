@@ -71,7 +71,8 @@ def _write(
 
 
 def _need(slot: Slot) -> str:
-    is_left_out = slot.is_group and slot.need is Need.OPTIONAL
+    """Tell whether a slot must be filled in; of a group, its fields tell."""
+    is_left_out = slot.is_group and slot.need is not Need.DRAWN_UP
     return "" if is_left_out or _is_fixed(slot) else slot.need.value
 
 

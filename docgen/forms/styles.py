@@ -63,6 +63,7 @@ class Styles:
         """Give the format of cells that hold a field: open to be filled in, digits kept."""
         form = FORMS.get(content(known).type, TEXT_FORM) if known else TEXT_FORM
         look: dict[str, object] = {**(BOX if boxed else FONT), "locked": False, "num_format": form}
+        look["align"] = "left"
         if required:
             look["bg_color"] = REQUIRED_COLOR
         return self._format(f"entry {boxed}", look, form, required=required)

@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from docgen.form_marks import CONTENT, DOWN, INDEX, JOINT, LEVEL, LINE, STAR, Sort
+from docgen.form_marks import CONTENT, DOWN, INDEX, JOINT, LEVEL, LINE, NONE, STAR, Sort
 from docgen.forms.checks import Checks
 from docgen.forms.plan import Need, SheetPlan, Slot, Written
 from docgen.forms.styles import CONTROL_WIDTH, Styles, advice, height, need_words, width
@@ -58,12 +58,11 @@ def _note(sheet: SheetPlan) -> str:
     if sheet.sort is Sort.COLUMNS:
         return "一栏一样内容，一格一条，往下接着写；不用的栏空着。"
     parts = [sheet.known.help.rstrip("。"), need_words(sheet.need)]
-    if sheet.below:
-        parts.append("一行一条，先填层级")
-    else:
-        parts.append("一行一条")
+    mark = LEVEL if sheet.below else INDEX
+    parts.append("一行一条，先填层级" if sheet.below else "一行一条")
+    if sheet.need is Need.DRAWN_UP:
+        parts.append(f"一条也不要的，在第一行的{mark}填“{NONE}”")
     if any(step.endswith(DOWN) for slot in sheet.slots for step in slot.path):
-        mark = "层级" if sheet.below else "序号"
         parts.append(f"带“{DOWN}”的栏有几项的，往下一行接着写，{mark}空着")
     return "。".join(part for part in parts if part) + "。"
 
@@ -82,6 +81,8 @@ def _column(page: Any, column: int, slot: Slot, styles: Styles, checks: Checks) 
     else:
         page.write_string(HEADING_ROW, column, heading, styles.look("heading"))
     text = HELP.get(slot.path[-1]) or (advice(slot.known) if slot.known else "")
+    if slot.need is Need.DRAWN_UP and slot.path[-1].endswith(DOWN):
+        text += f"。不填时由系统拟写；一条也不要的，填“{NONE}”"
     if text:
         size = {"author": "docgen", "x_scale": 2, "y_scale": 0.6 + len(text) / 60}
         page.write_comment(HEADING_ROW, column, text, size)

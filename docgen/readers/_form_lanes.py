@@ -38,6 +38,13 @@ WRONG_LEVEL = Fault(
     "第一条的层级是 2；1 的下一条是 3",
     "1、2、2、3、1",
 )
+WRONG_INDEX = Fault(
+    "wrong-index",
+    "序号栏里不是序号",
+    "序号只用来分清各条，不会印出来；写在这一栏里的内容会被漏掉。",
+    "【序号】：道路交通",
+    "【序号】：1；“道路交通”填在“类别”一栏",
+)
 CONTRADICTION = Fault(
     "contradictory-entry",
     "两种写法写在了一处",
@@ -47,6 +54,7 @@ CONTRADICTION = Fault(
 )
 ONE_WAY = "请只留一种写法"
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_INDEX = re.compile(r"[\d一二三四五六七八九十百.、()第条项]{1,8}")
 _LEVEL = re.compile(r"第?([1-9]|[一二三四五六七八九])级?")
 
 
@@ -173,6 +181,7 @@ class ListReader:
         inner = [key for key, one in lane.lanes.items() if one.is_filled(sheet, row)]
         mark = sheet.text(row, lane.level or lane.index)
         said = bool(own or content)
+        self._look_at_index(row)
         if mark == NONE and not (said or inner):
             self.none = sheet.place(row, lane.level or lane.index)
         elif lane.level and (mark or said or not self.stack):
@@ -183,16 +192,35 @@ class ListReader:
         if inner:
             self._go_on(row, inner)
 
+    def _look_at_index(self, row: int) -> None:
+        """Tell of words where a number belongs; a number's form and value do not matter."""
+        mark = unicodedata.normalize("NFKC", self.sheet.text(row, self.lane.index))
+        if mark and mark != NONE and not _INDEX.fullmatch(mark):
+            place = self.sheet.place(row, self.lane.index)
+            message, hint = (
+                f"序号栏里填的是“{mark}”",
+                "请把内容移到别的栏；序号填 1、2、3，也可空着",
+            )
+            self.places.report(WRONG_INDEX, place, message, hint)
+
     def finish(self) -> list[object] | None:
         """Give the items; an empty list where that was said, None where nothing was."""
         for item in self.all:
             self._close(item)
         if EACH in self.lane.lanes:
             self.items = [found for item in self.all if (found := self._list_in(item)) is not None]
+        if self._says_none():
+            return []
         if self.none and self.items:
             message = f"这里填了“{NONE}”，别的行又有内容"
             self.places.report(CONTRADICTION, self.none, message, f"请删去“{NONE}”或各行内容")
         return self.items or ([] if self.none else None)
+
+    def _says_none(self) -> bool:
+        """True of a list whose one item, without a number, is the word for none."""
+        if self.items != [NONE]:
+            return False
+        return not self.sheet.text(self.all[0].row, self.lane.level or self.lane.index)
 
     def _begin(self, row: int, own: list[str], inner: list[str], level: int) -> None:
         del self.stack[level - 1 :]

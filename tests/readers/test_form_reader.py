@@ -270,7 +270,11 @@ def test_a_list_said_to_be_empty_is_empty() -> None:
     clerk = village_form()
     clerk.line("工作目标", 1, **{"【序号】": "无"})
 
+    clerk.line("逐条", 1, **{"奖励↓": "无", "惩处↓": "通报批评。"})
+
     assert data_of(clerk, "work_targets") == []
+    assert data_of(clerk, "rewards") == []
+    assert data_of(clerk, "penalties") == ["通报批评。"]
 
 
 def test_columns_of_texts_are_lists_whatever_stands_beside_them() -> None:
