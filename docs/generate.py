@@ -27,7 +27,7 @@ from docgen.readers import read_record
 from docgen.report import WEIGHTS
 
 DOCS = Path(__file__).parent
-PAGES = ("batch", "templates", "rules")
+PAGES = ("batch", "templates", "rules", "workbook")
 RUN = [DOCS.parent / "README.md", *(DOCS / f"{page}.md" for page in PAGES)]
 # Without LibreOffice this page cannot be run, and stays as it is.
 RUN += [DOCS / "pdf.md"] if shutil.which("soffice") else []

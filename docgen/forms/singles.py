@@ -21,6 +21,7 @@ SPARE_ROWS = 8
 NAME, VALUE, NEED, HELP = range(4)
 HEADINGS = (NAME_HEADING, VALUE_HEADING, NEED_HEADING, HELP_HEADING)
 WIDTHS = (30, 48, 10, 64)
+HELP_ROOM = 70  # in letters of its smaller type
 FIXED = ("kind",)
 FIXED_HELP = "这一份填写表是哪一种公文，不用改"
 SPARE_HELP = "上面没有的项目：左边写项目名，逐级写全，如“甲方·代表·电话”，再填写"
@@ -57,7 +58,7 @@ def _write(
     if slot.is_group and value is None:
         page.write_string(row, NAME, label, styles.look("group"))
         page.write_blank(row, VALUE, None, styles.look("group"))
-        page.write_string(row, NEED, _need(slot), styles.look("group"))
+        page.write_string(row, NEED, _need(slot), styles.look("group need"))
         page.write_string(row, HELP, known.help if known else "", styles.look("group"))
         return
     page.write_string(row, NAME, label, styles.look("label"))
@@ -66,7 +67,7 @@ def _write(
     put_value(page, row, VALUE, value, look)
     page.write_string(row, NEED, _need(slot), styles.look("must" if must else "may"))
     page.write_string(row, HELP, _help(slot), styles.look("help"))
-    page.set_row(row, height(((value or "", WIDTHS[VALUE]), (_help(slot), WIDTHS[HELP]))))
+    page.set_row(row, height(((value or "", WIDTHS[VALUE]), (_help(slot), HELP_ROOM))))
     checks.put(page, (row, VALUE, row, VALUE), slot)
 
 

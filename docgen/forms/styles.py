@@ -18,6 +18,7 @@ LOOKS: dict[str, dict[str, object]] = {
     "spare": {**BOX, "bold": True, "border": 4, "locked": False, "num_format": "@"},
     "label": {**BOX, "bg_color": "#F7F7F7"},
     "group": {**BOX, "bold": True, "bg_color": "#E7E6E6"},
+    "group need": {**BOX, "font_size": 10, "align": "center", "bg_color": "#E7E6E6"},
     "help": {**BOX, "font_size": 10, "font_color": "#595959"},
     "must": {**BOX, "font_size": 10, "font_color": "#C00000", "bold": True, "align": "center"},
     "may": {**BOX, "font_size": 10, "font_color": "#595959", "align": "center"},
@@ -102,9 +103,8 @@ def height(texts: Iterable[tuple[object, int]]) -> float | None:
 
 def _lines(text: str, size: int) -> int:
     """Count the lines of a text in a column; a Chinese character is two Latin ones wide."""
-    room = max(size - 1, 2)
     wide = (sum(1 + (ord(one) > WIDE_FROM) for one in line) for line in text.split("\n"))
-    return sum(max(1, -(-length // room)) for length in wide)
+    return sum(max(1, -(-length // size)) for length in wide)
 
 
 def advice(known: Field) -> str:

@@ -35,7 +35,7 @@ def damage(clerk: Clerk, chance: random.Random) -> None:
             case 4:
                 sheet.row_dimensions[row].hidden = True
             case _:
-                sheet.cell(row, column).value = chance.choice(TEXTS)  # type: ignore[assignment] # any
+                sheet.cell(row, column).value = chance.choice(TEXTS)
 
 
 @pytest.mark.parametrize("seed", range(40))
