@@ -19,7 +19,8 @@ from docgen.form_marks import (
     position,
     read_position,
 )
-from docgen.forms.plan import Stands, Written, lower_list, stands
+from docgen.forms.plan import Written
+from docgen.forms.shapes import Stands, lower_list, stands
 from docgen.vocabulary import Blank
 
 SIGNED, LEFT_OPEN = "手签", "留白"

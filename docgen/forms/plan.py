@@ -23,18 +23,24 @@ from docgen.form_marks import (
     Steps,
     position,
 )
+from docgen.forms.shapes import (
+    MOST_LEAVES,
+    Stands,
+    asked,
+    is_short,
+    leaves,
+    lower_list,
+    stands,
+)
 from docgen.kinds import Kind, kinds
 
 Written = str | int | float | datetime.date
 """What a cell holds."""
 
-MOST_ROWS = 5
-"""A list of short things that may hold no more than this has a row for each."""
-
-MOST_LEAVES = 15
-"""An object of more fields than this has a sheet of its own."""
-
 META = ("schema_version",)
+INNER_META = ("kind", "schema_version", "waivers")
+"""What a record in a record has no need to say."""
+
 LAST = ("waivers",)
 
 
@@ -43,16 +49,8 @@ class Need(StrEnum):
 
     REQUIRED = "必填"
     WITH_GROUP = "随组必填"
-    DRAWN_UP = "可代拟"
+    DRAWN_UP = "系统拟写"
     OPTIONAL = "选填"
-
-
-class Stands(StrEnum):
-    """Where a list stands in the workbook."""
-
-    ROWS = "rows"
-    COLUMN = "column"
-    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,40 +97,6 @@ def plan(kind: Kind) -> list[SheetPlan]:
     return sorted(sheets, key=lambda sheet: sheet.path in [(label,) for label in last])
 
 
-def stands(known: Field) -> Stands:
-    """Tell where a list stands: as rows, as a column or as a sheet of its own."""
-    is_plain = known.item.type not in (FieldType.OBJECT, FieldType.LIST)
-    if known.most and known.most <= MOST_ROWS and (is_plain or is_short(known)):
-        return Stands.ROWS
-    return Stands.COLUMN if is_plain else Stands.TABLE
-
-
-def is_short(known: Field) -> bool:
-    """True of an object, or a list of them, that its example writes as a text."""
-    example = known.example
-    if known.type is FieldType.LIST:
-        example = example[0] if isinstance(example, list) and example else None
-        known = known.item
-    return known.type is FieldType.OBJECT and isinstance(example, str | int | float)
-
-
-def lower_list(item: Field) -> Field | None:
-    """Find the list in which an object of a tree holds its own like; None where it holds none."""
-    for child in asked(item):
-        if child.type is FieldType.LIST and child.item.type is FieldType.OBJECT:
-            again = child.item.child(child.name)
-            if again and again.type is FieldType.LIST and again.item.model == child.item.model:
-                return child
-    return None
-
-
-def asked(known: Field) -> list[Field]:
-    """The fields of an object that can be filled in."""
-    if known.type is not FieldType.OBJECT:
-        return []
-    return [child for child in known.children if not child.computed]
-
-
 def need_of(known: Field, above: Need, drawn_up: tuple[str, ...] = ()) -> Need:
     """Tell whether a field has to be filled in, given whether what holds it has to be."""
     if known.name in drawn_up:
@@ -168,7 +132,7 @@ class _Planner:
         singles = sheets[0]
         for child in asked(known):
             here, need = (*path, child.label), need_of(child, above, drawn_up)
-            if child.name in META and not path:
+            if not path and child.name in (INNER_META if singles.path else META):
                 continue
             if child.type is FieldType.LIST:
                 self._list(child, sheets, here, need)
@@ -201,17 +165,6 @@ def _drawn_up(known: Field) -> tuple[str, ...]:
     """Tell what a kind draws up by itself, where an object is the record of one."""
     found = (kind.drawn_up for kind in kinds().values() if kind.record.__name__ == known.model)
     return next(found, ())
-
-
-def leaves(known: Field, seen: tuple[str, ...] = ()) -> int:
-    """Count the single fields of an object, those of objects inside it too."""
-    count = 0
-    for child in asked(known):
-        if child.type is FieldType.OBJECT and not is_short(child):
-            count += 0 if child.model in seen else leaves(child, (*seen, child.model))
-        elif child.type is not FieldType.LIST:
-            count += 1
-    return count
 
 
 def table(known: Field, path: Steps, need: Need) -> SheetPlan:

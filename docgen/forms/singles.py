@@ -34,7 +34,7 @@ def write_singles(page: Any, kind: Kind, sheet: SheetPlan, styles: Styles, check
     title = JOINT.join((f"{kind.label}填写表", *sheet.path))
     page.set_row(1, 30)
     page.write_string(1, 0, title, styles.look("title"))
-    note = "黄色的格子必填；“随组必填”是填了同组别的项目才必填；“可代拟”的不填由系统拟写。"
+    note = "黄色的格子必填；“随组必填”是填了同组别的项目才必填；“系统拟写”的不填由系统拟写。"
     page.write_string(2, 0, note, styles.look("note"))
     for column, heading in enumerate(HEADINGS):
         page.write_string(HEADING_ROW, column, heading, styles.look("heading"))

@@ -5,8 +5,16 @@ from collections.abc import Sequence
 from docgen.errors import FileError
 from docgen.findings import Fault, Finding, Severity, Source
 from docgen.form_marks import JOINT, VERSION, Sort
-from docgen.readers._form_lanes import ListReader, Places, lanes_of
-from docgen.readers._form_sheet import FormSheet, Marked, find_marked, form_sheet, no_headings
+from docgen.readers._form_lanes import lanes_of
+from docgen.readers._form_lists import ListReader
+from docgen.readers._form_sheet import (
+    FormSheet,
+    Marked,
+    Places,
+    find_marked,
+    form_sheet,
+    no_headings,
+)
 from docgen.readers._form_singles import REPEATED_ENTRY, Node, collect, mapping
 from docgen.readers._sheet_faults import OLD_WORKBOOK, OTHER_SHEETS
 from docgen.readers._workbook import Sheet

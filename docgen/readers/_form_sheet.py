@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from docgen.findings import Finding, Source
+from docgen.findings import Fault, Finding, Source
 from docgen.form_marks import (
     INDEX,
     JOINT,
@@ -28,6 +28,7 @@ from docgen.readers._table import (
     place_cell,
 )
 from docgen.readers._workbook import Sheet, cell_text
+from docgen.rows import Path
 
 Place = tuple[str, int, int]
 """Sheet, row and column of a cell."""
@@ -76,6 +77,22 @@ class FormSheet:
     def column(self, heading: str) -> int | None:
         """Find the column under a heading."""
         return next((at for at, text in self.headings.items() if text == heading), None)
+
+
+class Places(dict[Path, Place]):
+    """The cell of every value; `findings` are what was met on the way."""
+
+    def __init__(self, file: str) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self.file = file
+        self.findings: list[Finding] = []
+
+    def report(self, fault: Fault, place: Place, message: str, hint: str) -> None:
+        """Report a fault at a cell."""
+        name, row, column = place
+        source = place_cell(self.file, name, row, column)
+        self.findings.append(fault.finding(message, hint, source=source))
 
 
 def find_marked(sheet: Sheet) -> Marked | None:

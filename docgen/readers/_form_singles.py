@@ -14,8 +14,8 @@ from docgen.form_marks import (
     read_position,
     split_labels,
 )
-from docgen.readers._form_lanes import CONTRADICTION, ONE_WAY, Places
-from docgen.readers._form_sheet import FormSheet, Place
+from docgen.readers._form_lists import CONTRADICTION, ONE_WAY
+from docgen.readers._form_sheet import FormSheet, Place, Places
 from docgen.rows import Path
 
 REPEATED_ENTRY = Fault(

@@ -127,7 +127,7 @@ def test_each_field_is_told_whether_it_must_be_filled_in() -> None:
     assert needs["甲方·单位·第1项"] == "必填"
     assert needs["甲方·单位·第2项"] == "选填"
     assert needs["丙方·单位·第1项"] == "随组必填"
-    assert needs["标题"] == "可代拟"
+    assert needs["标题"] == "系统拟写"
     assert needs["发文字号"] == "选填"
 
 
@@ -141,9 +141,13 @@ def test_a_text_that_looks_like_a_formula_is_a_text() -> None:
 
 
 def test_a_record_within_a_record_has_sheets_of_its_own() -> None:
-    names = Clerk(form_bytes(HARD)).book.sheetnames
+    clerk = Clerk(form_bytes(HARD))
+    inner = [cell.value for cell in clerk.sheet("方案")["A"]]
 
-    assert {"填写", "方案", "方案逐条", "阶段", "方案·阶段"} <= set(names)
+    assert {"填写", "方案", "方案逐条", "阶段", "方案·阶段"} <= set(clerk.book.sheetnames)
+    assert "方案·豁免" not in clerk.book.sheetnames
+    assert "标题" in inner
+    assert "文种" not in inner
 
 
 def test_data_that_the_workbook_could_not_keep_is_refused() -> None:
