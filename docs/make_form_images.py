@@ -22,10 +22,11 @@ SHOWN = {"form-fields": 1, "form-list": 5}
 """The pages of the workbook that hold the single fields and the first list."""
 
 WHITE, MARGIN = 255, 40
+FONTS = EXAMPLES.parent / "docgen" / "pdf" / "fonts.conf"
 
 
 def printed(content: bytes, folder: Path) -> bytes:
-    """Print a workbook to PDF."""
+    """Print a workbook to PDF, in the free fonts that stand in for those of the office."""
     book = folder / "form.xlsx"
     book.write_bytes(content)
     subprocess.run(
@@ -35,7 +36,7 @@ def printed(content: bytes, folder: Path) -> bytes:
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             *("--convert-to", "pdf", "--outdir", str(folder), str(book)),
         ],
-        env={**os.environ},
+        env={**os.environ, "FONTCONFIG_FILE": str(FONTS)},
         capture_output=True,
         check=True,
         timeout=120,
