@@ -193,13 +193,8 @@ def sealed(at: str) -> list[Element]:
     }
     return [
         *blank_lines(SEAL_LINES),
-        *choose(
-            {
-                f"{at}.place == 'wide'": [organs(at, "SealedWide"), date(at, "SealedWide")],
-                f"{at}.place == 'page'": [organs(at, "SealedPage"), date(at, "SealedPage")],
-            },
-            otherwise=[choose(places), date(at, "SealedDate")],
-        ),
+        *choose(places, otherwise=organs(at, "SealedEdge")),
+        date(at, "SealedDate"),
     ]
 
 
@@ -222,7 +217,7 @@ def joint(at: str) -> list[Element]:
                     cell(widths[1], apart, organ_paragraph(show("line.right")), end),
                 ),
                 tag_row("endfor", widths),
-                row(cell(widths[0], end), cell(widths[1], date(at, "SealedPage"))),
+                row(cell(widths[0], end), cell(widths[1], date(at, "SealedCentre"))),
             ],
         ),
         table_end(),
@@ -231,7 +226,7 @@ def joint(at: str) -> list[Element]:
 
 def organ_paragraph(text: str) -> Element:
     """Print an organ in the middle of its cell."""
-    return paragraph(text, style="SealedPage", keep_next=True)
+    return paragraph(text, style="SealedCentre", keep_next=True)
 
 
 def joint_width() -> int:

@@ -15,7 +15,6 @@ from docgen.word.placing import (
     MARK_SIZES,
     ORGAN_RIGHT,
     STEP,
-    WIDE,
     DatePlace,
 )
 from docgen.word.profiles import GBT9704, Profile
@@ -179,7 +178,7 @@ def sign_off_styles(profile: Profile) -> tuple[ParagraphStyle, ...]:
             re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name),
             alias,
             align=align,
-            indent=indent or None,
+            indent=max(indent, 0) or None,
             right=right or None,
             keep_lines=True,
             spaced=True,
@@ -197,8 +196,8 @@ def sign_off_styles(profile: Profile) -> tuple[ParagraphStyle, ...]:
             )
             for place, wide in widths.items()
         ),
-        style("SealedWide", "署名和日期（名称长）", "center", text - WIDE * character),
-        style("SealedPage", "署名和日期（名称很长）", "center"),
+        style("SealedEdge", "署名（盖章，名称长）", "right"),
+        style("SealedCentre", "联合署名", "center"),
         style("UnsealedRight", "署名或日期（右空二字）", "right", right=ORGAN_RIGHT * character),
         *(
             style(
@@ -288,10 +287,10 @@ def other_styles(profile: Profile) -> tuple[ParagraphStyle, ...]:
             "TableNote",
             "Table Note",
             "表格单位",
-            size=layout.SIZE_4,
+            size=profile.table_size,
             spacing=0,
             align="right",
-            line=layout.TABLE_LINE,
+            line=profile.table_line,
             on_grid=False,
             keep_next=True,
         ),

@@ -51,9 +51,6 @@ DATE_PLACES = (
     DatePlace("by_hand", "日期手写", 11, 0, 0),
 )
 
-WIDE = 20
-"""Characters from the right edge within which a long organ and its date are centred."""
-
 
 def width(text: str) -> float:
     """Measure a text in characters."""
@@ -102,16 +99,12 @@ def date_place(date: str | None) -> DatePlace:
 
 
 def sealed_place(organ: str, date: str | None) -> str:
-    """Say where a sealed organ stands: centred on the date, four characters free at its right.
+    """Say where a sealed organ stands: centred on a date of that width (7.3.5.1).
 
-    An organ too long for that is centred with its date in the `wide` room at the right, or on
-    the page: neither may leave the text area (7.3.5.1).
+    `edge`: an organ so long that, centred, it would leave the text area; it ends at its edge.
     """
     place = date_place(date)
-    length = width(organ)
-    if length <= 2 * DATE_RIGHT + place.width:
-        return place.name
-    return "wide" if length <= WIDE else "page"
+    return place.name if width(organ) <= 2 * DATE_RIGHT + place.width else "edge"
 
 
 def unsealed_place(organs: Sequence[str], date: str | None) -> str:
@@ -124,7 +117,7 @@ def unsealed_place(organs: Sequence[str], date: str | None) -> str:
     """
     place = date_place(date)
     first, longest = width(organs[0]), max(width(organ) for organ in organs)
-    if date is not None and first >= place.width + STEP:
+    if date is not None and first >= place.width:
         return "lines"
     return place.name if longest <= place.width + STEP + ORGAN_RIGHT else "edge"
 

@@ -2,16 +2,15 @@
 
 import ctypes
 import shutil
-import subprocess
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
 from pypdfium2 import raw
+
+from docgen.pdf import Printed, open_office
 
 MILLIMETRE = 72 / 25.4
 NEW_LINE = 3  # Points by which the baseline moves where a line begins.
@@ -69,29 +68,15 @@ class Page:
 
 def printed(papers: Mapping[str, bytes]) -> dict[str, list[Page]]:
     """Print papers in one call and measure their pages."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        files = {paper: folder / f"{index}.docx" for index, paper in enumerate(papers)}
-        for paper, file in files.items():
-            file.write_bytes(papers[paper])
-        convert(list(files.values()), folder)
-        return {paper: pages(file.with_suffix(".pdf")) for paper, file in files.items()}
+    with open_office() as office:
+        prints = office.print_all(list(papers.values()))
+    return {paper: pages(made) for paper, made in zip(papers, prints, strict=True)}
 
 
-def convert(files: Sequence[Path], folder: Path) -> None:
-    """Turn Word files into PDF beside them."""
-    command = [
-        "soffice",
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        *("--headless", "--convert-to", "pdf", "--outdir", str(folder)),
-        *map(str, files),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-
-
-def pages(file: Path) -> list[Page]:
+def pages(made: Printed) -> list[Page]:
     """Measure the pages of a PDF."""
-    document = pypdfium2.PdfDocument(file)
+    assert made.pdf is not None, made.reason
+    document = pypdfium2.PdfDocument(made.pdf)
     measured = [measure(page) for page in document]
     document.close()
     return measured

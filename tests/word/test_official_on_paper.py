@@ -76,6 +76,7 @@ PAPERS = {
         _official.sealed([papers.ORGAN, "白道口派出所", "白道口镇卫生院"], DAYS["seven"])
     ),
     "unsealed": signed(_official.unsealed([papers.ORGAN], DAYS["seven"])),
+    "unsealed short": signed(_official.unsealed(["镇安委会"], DAYS["eight"])),
     "unsealed long": signed(_official.unsealed([LONG, papers.ORGAN], DAYS["seven"])),
     "stamped": signed(_official.stamped([papers.ORGAN], ["镇长"], DAYS["seven"])),
     **{f"{lines} lines": imprinted(lines) for lines in (3, 18, 19, 20, 22, 23, 44)},
@@ -303,13 +304,13 @@ def test_room_is_left_for_the_seal(measured: dict[str, list[Page]]) -> None:
     assert 0 < top - page.line("正文。").bottom < 225 / 22
 
 
-def test_a_long_sealed_organ_stays_inside_the_text_and_over_its_date(
+def test_a_long_sealed_organ_ends_at_the_edge_and_its_date_stays(
     measured: dict[str, list[Page]],
 ) -> None:
     organ, date = organ_and_date(measured["sealed long"][0], LONG)
 
-    assert organ.right <= RIGHT
-    assert organ.centre == near(date.centre)
+    assert organ.right == from_right(0)
+    assert date.right == from_right(4)
 
 
 def test_joint_seals_have_room_beside_and_under_each_other(
@@ -330,7 +331,16 @@ def test_an_unsealed_date_begins_two_characters_after_its_organ(
 ) -> None:
     organ, date = organ_and_date(measured["unsealed"][0])
 
-    assert date.origin - organ.origin == near(2 * CHARACTER)
+    assert date.left - organ.left == near(2 * CHARACTER)
+    assert organ.right == from_right(2)
+
+
+def test_an_unsealed_date_longer_than_its_organ_stands_two_characters_from_the_edge(
+    measured: dict[str, list[Page]],
+) -> None:
+    organ, date = organ_and_date(measured["unsealed short"][0], "镇安委会")
+
+    assert date.left - organ.left == near(2 * CHARACTER)
     assert date.right == from_right(2)
 
 

@@ -63,7 +63,7 @@ def test_a_date_is_as_wide_as_its_digits(date: str | None, place: str) -> None:
 
 @pytest.mark.parametrize(
     ("length", "place"),
-    [(4, "six"), (8, "six"), (15, "six"), (16, "wide"), (20, "wide"), (21, "page")],
+    [(4, "six"), (8, "six"), (15, "six"), (16, "edge"), (30, "edge")],
 )
 def test_a_sealed_organ_is_centred_on_the_date_as_long_as_the_text_area_allows(
     length: int, place: str
@@ -74,10 +74,11 @@ def test_a_sealed_organ_is_centred_on_the_date_as_long_as_the_text_area_allows(
 @pytest.mark.parametrize(
     ("length", "date", "place"),
     [
-        (8, "2026年6月3日", "six"),
+        (5, "2026年6月3日", "six"),
+        (7, "2026年12月31日", "eight"),
         (8, "2026年12月31日", "eight"),
-        (10, "2026年6月3日", "lines"),
-        (10, "2026年12月31日", "eight"),
+        (8, "2026年5月20日", "lines"),
+        (9, "2026年12月31日", "lines"),
         (16, "2026年12月31日", "lines"),
         (8, None, "by_hand"),
         (16, None, "edge"),
