@@ -9,10 +9,12 @@ from docgen.errors import FileError, IncompleteError
 from docgen.files import write_whole
 from docgen.findings import Finding, has_errors
 from docgen.kinds import Kind, find_kind
+from docgen.layouts import Layout, find_layout
 from docgen.library import template_file
 from docgen.press import Checked, Press
 from docgen.proof import NameIndex
 from docgen.rows import Row
+from docgen.word.profiles import Profile
 from docgen.word.template import Template
 
 __all__ = [
@@ -58,15 +60,17 @@ def open_press(
     kind: Kind | str,
     template: FilePath | str | None = None,
     *,
+    layout: Layout | None = None,
     common: Row | None = None,
     roster_names: NameIndex | None = None,
 ) -> Press:
-    """Make the press of a kind with its own template or another.
+    """Make the press of a kind with its own template or another, as it is laid out or anew.
 
     Raises:
-        UsageError: when there is no such kind.
-        FileError: when the template is missing or no Word file.
-        TemplateError: when the template is not allowed or cannot be compiled.
+        UsageError: when there is no such kind or layout.
+        FileError: when the template or layout is missing, or the template is no Word file.
+        FindingsError: when the layout file is not right.
+        TemplateError: when the template is not allowed, cannot be laid out or compiled.
     """
     known = find_kind(kind)
     path = FilePath(template) if template is not None else template_file(known.name, known.home)
@@ -74,14 +78,22 @@ def open_press(
         msg = f"{path} 不存在。把模板存到那里，再运行一次。"
         raise FileError(msg)
     state = path.stat()
-    compiled = _compiled(path.absolute(), state.st_mtime_ns, state.st_size, known.name)
+    profile = None if layout is None else find_layout(layout)
+    compiled = _compiled(path.absolute(), state.st_mtime_ns, state.st_size, known.name, profile)
     return Press(known, compiled, common=common, roster_names=roster_names)
 
 
 @lru_cache(maxsize=8)
-def _compiled(path: FilePath, _changed: int, _size: int, kind: str) -> Template:
+def _compiled(
+    path: FilePath, _changed: int, _size: int, kind: str, profile: Profile | None
+) -> Template:
     """Keep the last templates compiled, as long as their files do not change."""
-    return Template(path, find_kind(kind).fields)
+    fields = find_kind(kind).fields
+    if profile is None:
+        return Template(path, fields)
+    from docgen.word.restyling import apply
+
+    return Template(apply(profile, path.read_bytes()), fields)
 
 
 def check(kind: Kind | str, data: Mapping[str, object]) -> list[Finding]:
@@ -91,7 +103,11 @@ def check(kind: Kind | str, data: Mapping[str, object]) -> list[Finding]:
 
 
 def generate(
-    kind: Kind | str, data: Mapping[str, object], *, template: FilePath | str | None = None
+    kind: Kind | str,
+    data: Mapping[str, object],
+    *,
+    template: FilePath | str | None = None,
+    layout: Layout | None = None,
 ) -> Document:
     """Make one document from Python data.
 
@@ -99,7 +115,7 @@ def generate(
         IncompleteError: when any finding is an error; `findings` holds every one.
         TemplateError: when the template is at fault.
     """
-    return make_document(open_press(kind, template), Row(data))
+    return make_document(open_press(kind, template, layout=layout), Row(data))
 
 
 def make_document(press: Press, row: Row) -> Document:

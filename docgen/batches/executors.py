@@ -23,6 +23,7 @@ from docgen.errors import FileError
 from docgen.kinds import Kind
 from docgen.proof import NameIndex
 from docgen.rows import Row
+from docgen.word.profiles import Profile
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -35,13 +36,16 @@ class Recipe:
 
     kind: Kind | str
     template: Path | None
+    layout: Profile | None
     common: Row | None
     names: frozenset[str]
 
     def open(self) -> Press:
         """Make the press."""
         names = NameIndex(self.names)
-        return open_press(self.kind, self.template, common=self.common, roster_names=names)
+        return open_press(
+            self.kind, self.template, layout=self.layout, common=self.common, roster_names=names
+        )
 
 
 class Workshop(Protocol):

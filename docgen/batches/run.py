@@ -22,6 +22,7 @@ from docgen.engine import open_press
 from docgen.errors import UsageError
 from docgen.findings import has_errors
 from docgen.kinds import Kind, find_kind, registered
+from docgen.layouts import Layout, find_layout
 from docgen.proof import NameIndex
 from docgen.readers import read_record, read_roster
 from docgen.rows import Row
@@ -38,6 +39,7 @@ def batch(
     name: str | None = None,
     group_by: str | None = None,
     template: Path | str | None = None,
+    layout: Layout | None = None,
     jobs: int = 1,
     skip_bad: bool = False,
     force: bool = False,
@@ -70,9 +72,11 @@ def batch(
     options = Options(dict(mapping or {}), key, name, group_by)
     plan = make_plan(found, read_roster(roster), options, shared)
     path = Path(template) if template is not None else None
-    press = open_press(found, path, common=shared, roster_names=NameIndex(plan.names))
+    profile = None if layout is None else find_layout(layout)
+    names = NameIndex(plan.names)
+    press = open_press(found, path, layout=profile, common=shared, roster_names=names)
     same = registered(found.name) is found
-    recipe = Recipe(found.name if same else found, path, shared, plan.names)
+    recipe = Recipe(found.name if same else found, path, profile, shared, plan.names)
     orders = Orders(Path(output), Path(roster), jobs, skip_bad, force, dry_run, pdf)
     with opened(orders) as journal:
         run = Run(orders, plan, press, journal, on_progress)

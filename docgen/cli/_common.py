@@ -14,6 +14,9 @@ json_option = click.option("--json", "as_json", is_flag=True, help="在标准输
 template_option = click.option(
     "--template", type=click.Path(dir_okay=False), metavar="文件", help="用自己的模板。"
 )
+layout_option = click.option(
+    "--layout", metavar="版式", help="换一种版式：名称，或自己的 .toml 文件。"
+)
 force_option = click.option("--force", is_flag=True, help="覆盖已有的文件。")
 KIND_NAMES = ("kind", "文种")
 

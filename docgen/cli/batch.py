@@ -2,7 +2,7 @@
 
 import click
 
-from docgen.cli._common import force_option, json_option, template_option
+from docgen.cli._common import force_option, json_option, layout_option, template_option
 from docgen.cli._help import Command
 
 
@@ -16,6 +16,7 @@ from docgen.cli._help import Command
 @click.option("--name", metavar="式样", help="文件名的式样，例如 {编号:04}{乙方.简称}。")
 @click.option("--group-by", metavar="列", help="按哪一列分文件夹，默认乡镇。")
 @template_option
+@layout_option
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, metavar="数", help="同时用几个进程。"
 )
@@ -35,6 +36,7 @@ def command(
     name: str | None,
     group_by: str | None,
     template: str | None,
+    layout: str | None,
     jobs: int,
     *,
     skip_bad: bool,
@@ -60,6 +62,7 @@ def command(
             name=name,
             group_by=group_by,
             template=template,
+            layout=layout,
             jobs=jobs,
             skip_bad=skip_bad,
             dry_run=dry_run,

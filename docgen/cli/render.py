@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli._common import force_option, json_option, kind_and_row, show, template_option
+from docgen.cli._common import (
+    force_option,
+    json_option,
+    kind_and_row,
+    layout_option,
+    show,
+    template_option,
+)
 from docgen.cli._help import Command
 
 if TYPE_CHECKING:
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
 @click.argument("words", nargs=-1, metavar="[文种] 数据文件")
 @click.option("-o", "--output", metavar="文件", help="写到哪里，- 为标准输出；写 .pdf 就只要 PDF。")
 @template_option
+@layout_option
 @click.option("--draft", is_flag=True, help="缺项也生成，缺处标明【待填】，页眉注明草稿。")
 @click.option("--pdf", is_flag=True, help="再做一份 PDF（要有 LibreOffice）。")
 @click.option("--png", is_flag=True, help="再做每页的图片：名称-1.png、名称-2.png……")
@@ -28,6 +36,7 @@ def command(
     words: tuple[str, ...],
     output: str | None,
     template: str | None,
+    layout: str | None,
     *,
     draft: bool,
     pdf: bool,
@@ -41,7 +50,7 @@ def command(
 
     refuse_two_outputs(output, as_json=as_json, png=png)
     kind, row = kind_and_row(words)
-    press = open_press(kind, template)
+    press = open_press(kind, template, layout=layout)
     document = make_draft(press, row) if draft else make_document(press, row)
     path = target(document, output)
     wants_pdf = pdf or path.suffix.lower() == ".pdf"

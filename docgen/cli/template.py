@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from docgen.cli._common import force_option, json_option, show
+from docgen.cli._common import force_option, json_option, layout_option, show
 from docgen.cli._help import Group
 
 
@@ -58,15 +58,16 @@ def show_template(file: str, *, as_json: bool) -> int:
 @command.command("export", help="把内置模板复制出来，供在 Word 或 WPS 里修改。")
 @click.argument("kind", metavar="文种")
 @click.option("-o", "--output", metavar="文件", help="写到哪里。")
+@layout_option
 @force_option
-def export_template(kind: str, output: str | None, *, force: bool) -> int:
-    """Copy a built-in template."""
+def export_template(kind: str, output: str | None, layout: str | None, *, force: bool) -> int:
+    """Copy a built-in template, in another layout if one is named."""
     from docgen.files import write_whole
     from docgen.kinds import find_kind
     from docgen.library import template_file
 
     found = find_kind(kind)
-    content = template_file(found.name, found.home).read_bytes()
+    content = laid_out(template_file(found.name, found.home).read_bytes(), layout)
     if output == "-":
         sys.stdout.buffer.write(content)
         return 0
@@ -74,6 +75,16 @@ def export_template(kind: str, output: str | None, *, force: bool) -> int:
     write_whole(target, content, force=force)
     click.echo(f"已写出 {target}。改好后用 --template {target} 使用它。")
     return 0
+
+
+def laid_out(content: bytes, layout: str | None) -> bytes:
+    """Give a template in the layout that was asked for."""
+    if layout is None:
+        return content
+    from docgen.layouts import find_layout
+    from docgen.word.restyling import apply
+
+    return apply(find_layout(layout), content)
 
 
 def template_source(file: str) -> Path | bytes:

@@ -18,7 +18,8 @@ class ParagraphStyle:
     `scale` is the width of characters in per cent. `indent` and `hanging` are the left edge and
     how far the first line stands out of it, `first_line` how far it stands in. `link` is the
     character style of a run-in heading. `rule` is the thickness of a line under the paragraph, in
-    its `colour`. With `page_break` it begins a page; a `spaced` one sets digits apart.
+    its `colour`. With `page_break` it begins a page; a `spaced` one sets digits apart. Indents that
+    are `counted` in characters so wide are shown so in Word and WPS.
     """
 
     id: str
@@ -46,6 +47,7 @@ class ParagraphStyle:
     rule: int = 0
     page_break: bool = False
     spaced: bool = False
+    counted: int = 0
 
 
 def core_styles(profile: Profile = GBT9704) -> tuple[ParagraphStyle, ...]:
@@ -67,6 +69,7 @@ def heading_style(profile: Profile, level: int) -> ParagraphStyle:
         following="BodyText",
         font=profile.heading_fonts[level - 1],
         first_line=2 * profile.character,
+        counted=profile.character,
         keep_next=True,
         keep_lines=True,
         outline=level - 1,
@@ -88,7 +91,12 @@ def text_styles(profile: Profile) -> tuple[ParagraphStyle, ...]:
             align="both",
             line=profile.line,
         ),  # (5.2.2)
-        ParagraphStyle("BodyText", "Body Text", first_line=2 * profile.character),  # (7.3.3)
+        ParagraphStyle(
+            "BodyText",
+            "Body Text",
+            first_line=2 * profile.character,
+            counted=profile.character,
+        ),  # (7.3.3)
         ParagraphStyle(
             "Title",
             "Title",
@@ -116,10 +124,10 @@ def table_text_styles(profile: Profile) -> tuple[ParagraphStyle, ...]:
             "TableText",
             "Table Text",
             "表格文字",
-            size=layout.SIZE_4,
+            size=profile.table_size,
             spacing=0,
             align="center",
-            line=layout.TABLE_LINE,
+            line=profile.table_line,
             on_grid=False,
         ),
         ParagraphStyle(
@@ -176,6 +184,7 @@ def signature_styles() -> tuple[ParagraphStyle, ...]:
             "三栏单位",
             based_on="SignatureNarrow",
             right=layout.COLUMN_GAP,
+            counted=layout.CHARACTER,
         ),
         ParagraphStyle(
             "SignatureEnd",

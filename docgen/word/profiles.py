@@ -1,4 +1,4 @@
-"""Ways to lay papers out: the standard, its sisters, and an office's own."""
+"""Ways to lay papers out: the standard, its sister for screens, copies to read from."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,6 +43,7 @@ class Profile:
     name_font: Font = layout.KAITI
     number_font: Font = layout.SONGTI
     number_size: int = layout.SIZE_4
+    table_size: int = layout.SIZE_4
     number_place: NumberPlace = NumberPlace.OUTER
     bold: frozenset[int] = frozenset()
 
@@ -79,5 +80,43 @@ class Profile:
         )
         return tuple({font.name: font for font in used}.values())
 
+    @property
+    def table_line(self) -> int:
+        """The pitch of lines in tables."""
+        return round(layout.TABLE_LINE * self.table_size / layout.SIZE_4)
+
 
 GBT9704 = Profile()
+# Its margins make up for the white space a word processor puts above a first line.
+GBT33476 = Profile(
+    name="gbt33476",
+    title="GB/T 33476.2-2016《党政机关电子公文格式规范》",
+    top=1960,
+    bottom=1847,
+    line=589,
+)
+READING = Profile(
+    name="reading",
+    title="大字稿：小二号字，供讲话时用",
+    line=720,
+    size=36,
+    spacing=0,
+    title_size=52,
+    title_line=900,
+)
+READING_LARGE = Profile(
+    name="reading_large",
+    title="特大字稿：二号字，供讲话时用",
+    line=850,
+    size=layout.SIZE_2,
+    spacing=0,
+    title_size=52,
+    title_line=900,
+)
+PROFILES = {profile.name: profile for profile in (GBT9704, GBT33476, READING, READING_LARGE)}
+ALIASES = {
+    "国标": "gbt9704",
+    "电子公文": "gbt33476",
+    "大字稿": "reading",
+    "特大字稿": "reading_large",
+}

@@ -21,6 +21,7 @@ from docgen.word.building import (
     node,
     paragraph,
 )
+from docgen.word.layout import Font
 from docgen.word.profiles import GBT9704, Profile
 from docgen.word.sections import SIDEWAYS, page_number, section, sideways_number
 from docgen.word.stylesheet import styles
@@ -131,19 +132,18 @@ def settings(profile: Profile) -> Element:
 
 def font_table(profile: Profile) -> Element:
     """List the fonts with what stands in for them where they are not installed."""
+    return node("fonts", *map(font_entry, profile.fonts))
+
+
+def font_entry(font: Font) -> Element:
+    """Describe one font."""
     return node(
-        "fonts",
-        *(
-            node(
-                "font",
-                node("altName", val=",".join(font.instead)),
-                node("charset", val="86"),
-                node("family", val=font.family),
-                node("pitch", val="variable"),
-                name=font.name,
-            )
-            for font in profile.fonts
-        ),
+        "font",
+        node("altName", val=",".join(font.instead)),
+        node("charset", val="86"),
+        node("family", val=font.family),
+        node("pitch", val="variable"),
+        name=font.name,
     )
 
 

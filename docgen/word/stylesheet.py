@@ -130,7 +130,7 @@ def line_spacing(line: int) -> Element:
 
 
 def indent(style: ParagraphStyle) -> Element | None:
-    """Write indents twice: in characters, which clerks see, and in twips, which all obey."""
+    """Write indents in twips, which all obey, and where they count in characters, for clerks."""
     lengths = {
         "left": style.indent,
         "right": style.right,
@@ -138,9 +138,8 @@ def indent(style: ParagraphStyle) -> Element | None:
         "hanging": style.hanging,
     }
     known = {name: length for name, length in lengths.items() if length is not None}
-    # Word counts a hanging indent into `left` but not into `leftChars`; others disagree.
-    counted = {} if style.hanging else known
-    characters = {f"{name}Chars": n * 100 // layout.CHARACTER for name, n in counted.items()}
+    counted = known if style.counted else {}
+    characters = {f"{name}Chars": n * 100 // style.counted for name, n in counted.items()}
     return node("ind", **characters, **known) if known else None
 
 
