@@ -41,8 +41,9 @@ class DraftMark(str):
             raise AttributeError(name)
         return self._deeper()
 
-    # A copy's `count` is a field, and a text's would be a method.
+    # A copy's `count` and an annex's `title` are fields, and a text's would be methods.
     count = property(_deeper)
+    title = property(_deeper)
 
     def __getitem__(self, _: object) -> "DraftMark":
         return self._deeper()
