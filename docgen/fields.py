@@ -122,7 +122,10 @@ class Field:
         for part in path.replace("[", ".[").replace("·", ".").split("."):
             if found is None:
                 return None
-            found = found.item if part.startswith("[") else found.child(part)
+            if part.startswith("["):
+                found = found.item if found.type is FieldType.LIST else None
+            else:
+                found = found.child(part)
         return found
 
     def nearest(self, name: str) -> "Field | None":
