@@ -87,10 +87,14 @@ class ImprintPaper(Part):
 
 
 class LabelledLine(Part):
-    """One line of a list of names; without a label it goes on under the one before."""
+    """One line of a list of names; without a label it goes on under the one before.
+
+    `after` is set off from the text: a post behind a name that may be written by hand.
+    """
 
     label: Text | None = Field(default=None, title="名目")
     text: Text | Blank = Field(title="人员")
+    after: Text | Blank | None = Field(default=None, title="职务")
 
 
 class LabelledList(Part):
@@ -203,5 +207,10 @@ def labelled(groups: Sequence[tuple[str, Sequence[str | Blank]]]) -> Printed:
         for label, (_, texts) in zip(labels, groups, strict=True)
         for first, text in zip([True] + [False] * len(texts), texts, strict=False)
     ]
+    return {"length": labelled_length(labels), "lines": lines}
+
+
+def labelled_length(labels: Sequence[str]) -> int:
+    """Give the width of labels in characters, as far as there are styles for it."""
     longest = max(map(len, labels), default=0)
-    return {"length": min(max(longest, LABEL_LENGTHS[0]), LABEL_LENGTHS[-1]), "lines": lines}
+    return min(max(longest, LABEL_LENGTHS[0]), LABEL_LENGTHS[-1])

@@ -202,8 +202,6 @@ def joint(at: str) -> list[Element]:
     """Print the organs of a joint paper two a row, each with room for its seal (7.3.5.1)."""
     right = joint_width()
     widths = [layout.TEXT_WIDTH - right, right]
-    end = paragraph(style="SignatureEnd")
-    apart = when("loop.first", (), otherwise=blank_lines(ROW_LINES))
     left = when("line.left", organ_paragraph(show("line.left")))
     return [
         *blank_lines(SEAL_LINES),
@@ -213,15 +211,24 @@ def joint(at: str) -> list[Element]:
             [
                 tag_row(f"for line in {at}.rows", widths),
                 row(
-                    cell(widths[0], apart, left, end),
-                    cell(widths[1], apart, organ_paragraph(show("line.right")), end),
+                    seal_cell(widths[0], left),
+                    seal_cell(widths[1], organ_paragraph(show("line.right"))),
                 ),
                 tag_row("endfor", widths),
-                row(cell(widths[0], end), cell(widths[1], date(at, "SealedCentre"))),
+                row(
+                    cell(widths[0], paragraph(style="SignatureEnd")),
+                    cell(widths[1], date(at, "SealedCentre")),
+                ),
             ],
         ),
         table_end(),
     ]
+
+
+def seal_cell(width: int, organ: Block) -> Element:
+    """Give the cell of one organ of several, far enough from the row above."""
+    apart = when("loop.first", (), otherwise=blank_lines(ROW_LINES))
+    return cell(width, apart, organ, paragraph(style="SignatureEnd"))
 
 
 def organ_paragraph(text: str) -> Element:
@@ -330,10 +337,10 @@ def by_line(text: str) -> Element:
 def labelled_list(at: str) -> list[Element]:
     """Print names under labels: 组　长：, 副组长：; what wraps goes on beside its label.
 
-    `lines` have `label` and `text`; one without a label goes on under the one before. All labels
-    are `length` characters wide, spaces included.
+    `lines` have `label`, `text` and perhaps `after`; one without a label goes on under the one
+    before. All labels are `length` characters wide, spaces included.
     """
-    text = show("line.text")
+    text = show("line.text") + "{% if line.after %}　" + show("line.after") + "{% endif %}"
     return choose(
         {
             f"{at}.length == {length}": repeat(

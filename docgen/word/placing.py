@@ -54,7 +54,7 @@ DATE_PLACES = (
 
 def width(text: str) -> float:
     """Measure a text in characters."""
-    return sum(0.5 if unicodedata.east_asian_width(sign) in "NaH" else 1.0 for sign in text)
+    return sum(0.5 if unicodedata.east_asian_width(sign) in "NaH" else 1.0 for sign in str(text))
 
 
 @dataclass(frozen=True, slots=True)
