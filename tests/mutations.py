@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import plans
+
 from docgen.blanks import leftover_mark
 from docgen.engine import Press
 from docgen.errors import DocgenError
@@ -19,6 +21,7 @@ Data = dict[str, Any]
 Steps = tuple[str | int, ...]
 
 MORE: dict[str, Data] = {
+    "activity_plan": plans.FULL,
     "responsibility_agreement": {
         "委托语": "受白道口镇人民政府委托，本责任书由镇长代表甲方签订",
         "发文字号": "白政安〔2026〕8号",

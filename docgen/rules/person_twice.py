@@ -1,0 +1,34 @@
+"""Nobody stands in the leading group twice."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from docgen.findings import Fault
+from docgen.rules import Breach, Rule
+
+FAULT = Fault(
+    code="person-twice",
+    title="同一个人在领导小组里写了两次",
+    why="一个人在领导小组里只担任一个角色；写了两次，多半是调整名单时漏删。",
+    faulty="副组长：张某　成员：张某、李某",
+    sound="副组长：张某　成员：李某",
+)
+
+
+def check(record: Any) -> Iterator[Breach]:
+    """Look for a name in two roles, or twice in one entry."""
+    seen: dict[str, tuple[str, int]] = {}
+    for role, index, member in record.organization.listed if record.organization else ():
+        told: set[str] = set()
+        for name in member.names:
+            first = seen.setdefault(name, (role, index))
+            if first[0] != role or name in told:
+                yield Breach(
+                    ("organization", role, index, "name"),
+                    f"{name}在领导小组里写了两次",
+                    "删去一处；同名的两个人，写明理由豁免。",
+                )
+            told.add(name)
+
+
+rule = Rule(FAULT, ("organization",), check)
