@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import plans
+import summaries
 
 from docgen.blanks import leftover_mark
 from docgen.engine import Press
@@ -22,6 +23,7 @@ Steps = tuple[str | int, ...]
 
 MORE: dict[str, Data] = {
     "activity_plan": plans.FULL,
+    "annual_summary": summaries.FULL,
     "responsibility_agreement": {
         "委托语": "受白道口镇人民政府委托，本责任书由镇长代表甲方签订",
         "发文字号": "白政安〔2026〕8号",

@@ -46,10 +46,11 @@ class GridRow(Part):
 
 
 class Grid(Part):
-    """A clerk's own table as printed."""
+    """A table as printed; `note` is the unit, over its right edge."""
 
     width: int = Field(title="列数")
     caption: Text | None = Field(default=None, title="表名")
+    note: Text | None = Field(default=None, title="单位")
     headings: list[Text] = Field(title="表头")
     rows: list[GridRow] = Field(title="各行")
 
@@ -151,6 +152,7 @@ def grid_line(table: Table, path: Path) -> Line:
     line["grid"] = {
         "width": len(table.headings),
         "caption": table.caption,
+        "note": None,
         "headings": list(table.headings),
         "rows": [
             {"cells": list(row.cells), ORIGIN: (*path, "rows", index)}
