@@ -1,4 +1,4 @@
-"""A campaign begins in the plan's year."""
+"""The period lies inside the paper's year."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,21 +8,24 @@ from docgen.rules import Breach, Rule
 
 FAULT = Fault(
     code="period-outside-year",
-    title="活动时间不在方案的年度",
-    why="活动跨出方案的年度，多半是改年份时漏改了日期；从岁末跨到来年的，按开始的年份算。",
-    faulty="年度：2025　活动时间：2024年9月1日至12月10日",
-    sound="年度：2025　活动时间：2025年9月1日至12月10日",
+    title="统计期不在年度内",
+    why="年度总结只说这一年的事；统计期跨出年度，多半是改年份时漏改了日期。",
+    faulty="年度：2026　统计期：2025年1月1日至11月30日",
+    sound="年度：2026　统计期：2026年1月1日至11月30日",
 )
 
 
 def check(record: Any) -> Iterator[Breach]:
-    """Compare the first day with the year."""
-    if record.period is not None and record.period.start.year != record.year:
-        yield Breach(
-            ("period", "start"),
-            f"活动时间写的是{record.period.text}，方案的年度是{record.year}年",
-            "改活动时间或改年度，使两者一致。",
-        )
+    """Compare both ends of the period with the year."""
+    for end in ("start", "end"):
+        day = getattr(record.period, end)
+        if day.year != record.year:
+            yield Breach(
+                ("period", end),
+                f"统计期写的是{record.period.text}，年度是{record.year}年",
+                "改统计期或改年度，使两者一致。",
+            )
+            return
 
 
-rule = Rule(FAULT, ("campaign", "period", "year"), check)
+rule = Rule(FAULT, ("period", "year", "accidents"), check)
