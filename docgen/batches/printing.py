@@ -13,7 +13,14 @@ from pathlib import Path
 from docgen.batches.making import chunks
 from docgen.batches.working import TEMPORARY, write_synced
 from docgen.findings import Finding
-from docgen.pdf import Office, Printed, embedded_fonts, open_office, substitutions
+from docgen.pdf import (
+    Office,
+    Printed,
+    embedded_fonts,
+    open_office,
+    print_both_sides,
+    substitutions,
+)
 from docgen.word.named_fonts import named_fonts
 
 CHUNK = 20
@@ -81,7 +88,7 @@ def print_chunk(
     papers = [(folder / sheet.document).read_bytes() for sheet in batch]
     office = offices.get()
     try:
-        results = office.print_all(papers)
+        results = print_both_sides(office, papers)
     finally:
         offices.put(office)
     return [

@@ -71,6 +71,17 @@ def embedded_fonts(content: bytes) -> set[str]:
         return {name for page in document for name in _page_fonts(page)}
 
 
+def page_texts(content: bytes) -> list[str]:
+    """Give the text of every page.
+
+    Raises:
+        PdfError: when pypdfium2 is missing.
+        FileError: when the content is no PDF that can be read.
+    """
+    with opened_pdf(content) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
 def _page_fonts(page: Any) -> Iterator[str]:
     import pypdfium2.raw as pdfium
 

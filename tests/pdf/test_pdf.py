@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from measured_papers import imprint
 from papers_on_paper import needs_office, running
 
 from docgen.engine import Document
@@ -19,13 +20,14 @@ from docgen.pdf import (
     open_office,
     opened_pdf,
     page_images,
+    print_both_sides,
     substitutions,
     to_pdf,
 )
-from docgen.pdf.reading import font_name
+from docgen.pdf.reading import font_name, page_texts
 from docgen.pdf.tidying import tidied
 from docgen.pdf.typefaces import TYPEFACES
-from docgen.word.building import heading, paragraph
+from docgen.word.building import heading, paragraph, table_end
 from docgen.word.stationery import write_document
 
 
@@ -79,6 +81,17 @@ class TestPrinting:
         assert len(images) == 4
         assert all(image.startswith(b"\x89PNG\r\n\x1a\n") for image in images)
         assert struct.unpack(">II", images[0][16:24]) == (596, 842)
+
+    def test_the_imprint_goes_to_an_even_page_and_the_paper_stays_as_it_is(self) -> None:
+        short = write_document(
+            paragraph("各单位要抓好落实。"), imprint(), table_end(), properties={"title": "测试"}
+        )
+
+        with open_office() as office:
+            plain, both = office.print_all([short]), print_both_sides(office, [short, paper()])
+
+        assert [pages(result.pdf or b"") for result in (*plain, *both)] == [1, 2, 1]
+        assert "印发" in page_texts(both[0].pdf or b"")[1]
 
     def test_a_call_that_takes_too_long_is_ended_and_leaves_nothing(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
