@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from docgen.pdf import Printed, open_office
+from docgen.pdf import open_office, opened_pdf
 
 MILLIMETRE = 72 / 25.4
 NEW_LINE = 3  # Points by which the baseline moves where a line begins.
@@ -69,17 +68,14 @@ class Page:
 def printed(papers: Mapping[str, bytes]) -> dict[str, list[Page]]:
     """Print papers in one call and measure their pages."""
     with open_office() as office:
-        prints = office.print_all(list(papers.values()))
-    return {paper: pages(made) for paper, made in zip(papers, prints, strict=True)}
+        results = office.print_all(list(papers.values()))
+    return {name: pages(result.pdf or b"") for name, result in zip(papers, results, strict=True)}
 
 
-def pages(made: Printed) -> list[Page]:
+def pages(pdf: bytes) -> list[Page]:
     """Measure the pages of a PDF."""
-    assert made.pdf is not None, made.reason
-    document = pypdfium2.PdfDocument(made.pdf)
-    measured = [measure(page) for page in document]
-    document.close()
-    return measured
+    with opened_pdf(pdf) as document:
+        return [measure(page) for page in document]
 
 
 def measure(page: Any) -> Page:
