@@ -144,13 +144,18 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; `number` counts from 1."""
+    """One page; `number` counts from 1, `borders` are the upright sides of table cells."""
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
     rules: tuple[Rule, ...]
+    borders: tuple[Box, ...] = ()
+
+    def is_in_table(self, line: Line) -> bool:
+        """True for a line within a ruled table: sides of cells run past it."""
+        return any(side.top < line.centre < side.bottom for side in self.borders)
 
 
 @dataclass(frozen=True)

@@ -28,13 +28,15 @@ def read_pages(pdf: bytes, named: Collection[str] = ()) -> Pages:
 
 def _page(page: Any, number: int) -> Page:
     width, height = page.get_size()
+    paths = list(_paths(page, height))
     lines = _lines(sorted(_characters(page, height), key=lambda c: (c.baseline, c.left)))
     return Page(
         number=number,
         width=width * MM,
         height=height * MM,
         lines=tuple(Line(number, at, characters) for at, characters in enumerate(lines, start=1)),
-        rules=tuple(sorted(_rules(page, height), key=lambda rule: rule.middle)),
+        rules=tuple(sorted(filter(_is_rule, paths), key=lambda rule: rule.middle)),
+        borders=tuple(path.box for path in paths if _is_border(path)),
     )
 
 
@@ -97,17 +99,26 @@ def _inked(line: list[Character]) -> Iterator[tuple[Character, ...]]:
         yield tuple(sorted(line, key=lambda found: found.left))
 
 
-def _rules(page: Any, height: float) -> Iterator[Rule]:
+def _paths(page: Any, height: float) -> Iterator[Rule]:
+    """Give every path that draws anything, as a box with its thickness."""
     import pypdfium2.raw as pdfium
 
     for path in page.get_objects([pdfium.FPDF_PAGEOBJ_PATH]):
         fill, width = _drawn(path)
-        left, bottom, right, top = (edge * MM for edge in _corners(path))
-        if right - left < LONG_MM or top - bottom > THIN_MM or not (fill or width):
+        if not (fill or width):
             continue
+        left, bottom, right, top = (edge * MM for edge in _corners(path))
         half, upper = width * MM / 2, height * MM
         box = Box(left, upper - top - half, right, upper - bottom + half)
         yield Rule(box, box.bottom - box.top, _is_red(*_ink(path, is_stroke=bool(width))))
+
+
+def _is_rule(path: Rule) -> bool:
+    return path.length > LONG_MM and path.thickness < THIN_MM
+
+
+def _is_border(path: Rule) -> bool:
+    return path.length < THIN_MM and path.thickness > THIN_MM
 
 
 def _corners(path: Any) -> tuple[float, float, float, float]:

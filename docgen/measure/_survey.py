@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from docgen.measure._foot import is_in_imprint
 from docgen.measure._pages import MM, Box, Line, Page, Pages
 from docgen.measure._reading import is_near
 from docgen.word import layout
@@ -26,6 +27,7 @@ LONG_LINE = 20
 """From so many characters on a line tells where the text area ends."""
 
 PITCH_OFF_MM = 0.1
+ENOUGH_STEPS = 5
 ROW_MM = 0.6
 """How far a line may lie off its row: fonts of one line differ in height."""
 
@@ -42,15 +44,22 @@ class Survey:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """All lines within the text area: no page numbers, no headers."""
-        return tuple(line for page in self.pages.all for line in self.within(page))
+        """All lines of text: no page numbers, headers, tables, and not the imprint."""
+        return tuple(
+            line
+            for page in self.pages.all
+            for line in self.within(page)
+            if not page.is_in_table(line)
+        )
 
     def within(self, page: Page) -> list[Line]:
-        """Give the lines of a page that lie in its text area, as the standard puts it."""
+        """Give the lines of a page in its text area, as the standard puts it, over the imprint."""
+        is_last = page is self.pages.all[-1]
         return [
             line
             for line in page.lines
             if AREA.top - LINE_MM < line.centre < AREA.bottom + LINE_MM / 3
+            and not (is_last and is_in_imprint(page, line))
         ]
 
     @cached_property
@@ -82,11 +91,24 @@ class Survey:
                 yield above, below
 
     @cached_property
+    def steps(self) -> tuple[float, ...]:
+        """The distances from line to line in the body text; other fonts stand higher or lower."""
+        return tuple(
+            below.baseline - above.baseline
+            for above, below in self.neighbours()
+            if above.font == below.font == self.font
+            and below.baseline - above.baseline < 3 * self.size * MM
+        )
+
+    @cached_property
     def pitch(self) -> float:
-        """The distance from line to line in the body text; 0 where no two lines follow."""
-        steps = [below.baseline - above.baseline for above, below in self.neighbours()]
-        nearby = [step for step in steps if step < 3 * self.size * MM]
-        return _commonest(nearby, PITCH_OFF_MM)
+        """The distance from line to line that most have; the standard's where too few tell."""
+        return _commonest(self.steps, PITCH_OFF_MM) if self.has_pitch else LINE_MM
+
+    @property
+    def has_pitch(self) -> bool:
+        """True when there are lines enough to tell their pitch."""
+        return len(self.steps) >= ENOUGH_STEPS
 
     @cached_property
     def flowing(self) -> tuple[tuple[Line, Line], ...]:
@@ -132,7 +154,7 @@ class Survey:
             line.centre - self.pitch / 2
             for first in firsts
             for line in first
-            if line.size == self.size and line.font == self.font and self.pitch
+            if line.size == self.size and line.font == self.font
         ]
         if len(tops) == 1:
             # One page alone may begin with empty lines.

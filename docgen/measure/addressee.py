@@ -37,7 +37,7 @@ def measure(survey: Survey) -> Iterator[Reading]:
         hint="去掉首行缩进，顶格写。",
         at=line,
     )
-    if line is below[0] and survey.pitch:
+    if line is below[0]:
         yield _gap(survey, title[-1], line)
 
 

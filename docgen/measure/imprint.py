@@ -1,10 +1,10 @@
 """The imprint at the foot of the last page: its rules, and the line of the printing organ."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from docgen.findings import Fault
-from docgen.measure._pages import Line, Page, Rule
+from docgen.measure._foot import imprint_rules, printed_line
+from docgen.measure._pages import Line, Rule
 from docgen.measure._reading import Reading, is_near, judged, length
 from docgen.measure._setting import setting
 from docgen.measure._survey import Survey
@@ -19,20 +19,17 @@ IMPRINT_DIFFERS = Fault(
     faulty="版记紧跟在正文后面，下面空着半页",
     sound="版记的末条线落在版心下边缘",
 )
-PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发$")
 THICK_MM, THIN_MM, INK_MM = 0.35, 0.25, 0.1
 INDENT_MM = layout.SIZE_4 * 10 / layout.TWIPS_PER_MM
-HIGHEST_MM = 60
-"""How far above its last rule an imprint may begin."""
 
 
 def measure(survey: Survey) -> Iterator[Reading]:
     """Measure the last page's imprint, if it has one."""
     page = survey.pages.all[-1]
-    line = next((line for line in reversed(page.lines) if PRINTED.search(line.text)), None)
+    line = printed_line(page)
     if line is None:
         return
-    rules = _rules(page, line)
+    rules = imprint_rules(page)
     if rules:
         yield _foot(survey, rules[-1], line)
         yield from _shapes(rules, line)
@@ -46,19 +43,6 @@ def measure(survey: Survey) -> Iterator[Reading]:
         half_points=layout.SIZE_4,
     )
     yield from _sides(survey, line)
-
-
-def _rules(page: Page, line: Line) -> Sequence[Rule]:
-    """Give the black rules from the first of the imprint to the one under its last line."""
-    below = [rule for rule in page.rules if rule.middle > line.baseline and not rule.is_red]
-    if not below:
-        return ()
-    last = below[0].middle
-    return [
-        rule
-        for rule in page.rules
-        if last - HIGHEST_MM < rule.middle <= last and not rule.is_red and rule.length > INDENT_MM
-    ]
 
 
 def _foot(survey: Survey, rule: Rule, line: Line) -> Reading:

@@ -38,7 +38,7 @@ OPENING, CLOSING = "（《“‘〔【〈", "，。、；：？！）》”’�
 
 def measure(survey: Survey) -> Iterator[Reading]:
     """Measure the body text."""
-    if survey.pitch:
+    if survey.has_pitch:
         yield _pitch(survey)
     yield from _lines(survey)
     yield from _characters(survey)

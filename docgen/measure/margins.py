@@ -48,7 +48,7 @@ def full_pages(survey: Survey) -> Iterator[Page]:
     """Give the pages that are filled to the foot: their last line goes on overleaf."""
     for page, following in zip(survey.pages.all, survey.pages.all[1:], strict=False):
         lines, others = survey.within(page), survey.within(following)
-        if not lines or not others or not survey.pitch or survey.left is None:
+        if not lines or not others or survey.left is None:
             continue
         last, first = lines[-1], others[0]
         if last.size != survey.size or first.size != survey.size or first.is_red:
@@ -61,7 +61,7 @@ def full_pages(survey: Survey) -> Iterator[Page]:
 def rows(survey: Survey, page: Page) -> int:
     """Count the rows of a page of body text alone, empty ones included; 0 for other pages."""
     lines = survey.within(page)
-    if any(line.size != survey.size for line in lines):
+    if any(line.size != survey.size or page.is_in_table(line) for line in lines):
         return 0
     steps = [(line.baseline - lines[0].baseline) / survey.pitch for line in lines]
     if any(abs(step - round(step)) * survey.pitch > ROW_MM for step in steps):

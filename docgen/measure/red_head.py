@@ -31,7 +31,9 @@ def measure(survey: Survey) -> Iterator[Reading]:
     if mark:
         yield _mark(survey, mark[0])
     if mark and number is not None:
-        yield _number(survey, mark[-1], number)
+        # Several 签发人 take more lines, and the number stands on their last.
+        below = next(line for line in page.lines if line.number > mark[-1].number)
+        yield _number(survey, mark[-1], below)
     rule = None if number is None else _red_rule(page, number)
     if rule is not None and number is not None:
         yield from _rule(rule, number)
@@ -54,9 +56,8 @@ def _mark(survey: Survey, mark: Line) -> Reading:
     )
 
 
-def _number(survey: Survey, mark: Line, number: Line) -> Reading:
-    pitch = survey.pitch or layout.LINE / layout.TWIPS_PER_MM
-    rows = round((number.centre - pitch / 2 - mark.ink.bottom) / pitch)
+def _number(survey: Survey, mark: Line, below: Line) -> Reading:
+    rows = round((below.centre - survey.pitch / 2 - mark.ink.bottom) / survey.pitch)
     return judged(
         RED_HEAD_DIFFERS,
         "发文机关标志与发文字号之间",
@@ -65,7 +66,7 @@ def _number(survey: Survey, mark: Line, number: Line) -> Reading:
         wanted=f"空 {BLANK_LINES} 行",
         is_right=rows == BLANK_LINES,
         hint="在发文机关标志下空二行，再写发文字号。",
-        at=number,
+        at=below,
     )
 
 

@@ -70,22 +70,23 @@ def _is_sealed(survey: Survey, name: Line | None, date: Line) -> bool:
     if name is None:
         return abs(indent - four) <= abs(indent - two)
     outer = min(indent, _indent(survey, name))
-    sealed = abs(indent - four) + abs(name.middle - date.middle)
+    off = abs(indent - four) if _has_room(name, date) else 0
+    sealed = off + abs(name.middle - date.middle)
     return sealed <= abs(outer - two) + abs(date.left - name.left - two)
 
 
 def _sealed(survey: Survey, name: Line | None, date: Line) -> Iterator[Reading]:
-    yield length(
-        SIGNATURE_DIFFERS,
-        "成文日期到版心右边缘（四字）",
-        CLAUSE,
-        found=_indent(survey, date),
-        wanted=round(SEALED * CHARACTER_MM, 1),
-        hint="把成文日期设为右缩进四字。",
-        at=date,
-    )
-    # A name longer than the date leaves no room to be centred on it.
-    if name is not None and name.right < survey.area.right - 1:
+    if _has_room(name, date):
+        yield length(
+            SIGNATURE_DIFFERS,
+            "成文日期到版心右边缘（四字）",
+            CLAUSE,
+            found=_indent(survey, date),
+            wanted=round(SEALED * CHARACTER_MM, 1),
+            hint="把成文日期设为右缩进四字。",
+            at=date,
+        )
+    if name is not None:
         yield length(
             SIGNATURE_DIFFERS,
             "署名与成文日期的中线相差",
@@ -97,10 +98,16 @@ def _sealed(survey: Survey, name: Line | None, date: Line) -> Iterator[Reading]:
         )
 
 
+def _has_room(name: Line | None, date: Line) -> bool:
+    """True unless the name, centred on the date, would leave the text area."""
+    if name is None:
+        return True
+    longer = (name.right - name.left) - (date.right - date.left)
+    return longer / 2 < SEALED * CHARACTER_MM
+
+
 def _unsealed(survey: Survey, name: Line | None, date: Line) -> Iterator[Reading]:
-    longer = name is None or name.right - name.left < date.right - date.left
-    outer = date if longer else name
-    assert outer is not None
+    outer = date if name is None or date.right > name.right else name
     what = "成文日期" if outer is date else "署名"
     yield judged(
         SIGNATURE_DIFFERS,

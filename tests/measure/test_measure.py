@@ -14,7 +14,15 @@ from docgen.findings import Finding, Severity
 from docgen.measure import Measured, measure_pdf
 from docgen.pdf import open_office
 from docgen.word import layout
-from docgen.word.building import blank_line, node, paragraph
+from docgen.word.building import (
+    blank_line,
+    cell,
+    frame,
+    node,
+    paragraph,
+    row,
+    table_end,
+)
 from docgen.word.stationery import write_document
 
 pytestmark = needs_office
@@ -36,8 +44,8 @@ def agreement() -> bytes:
     from docgen.engine import make_document, open_press
     from docgen.readers import read_record
 
-    row = read_record(EXAMPLES / "responsibility_agreement.json")
-    return make_document(open_press("responsibility_agreement"), row).content
+    data = read_record(EXAMPLES / "responsibility_agreement.json")
+    return make_document(open_press("responsibility_agreement"), data).content
 
 
 def margin(side: str, by: int) -> tuple[str, str, str]:
@@ -114,12 +122,51 @@ def numbered() -> bytes:
     )
 
 
+def short() -> bytes:
+    """A notice of one line, with more words in its imprint than in its text."""
+    return write_document(
+        paragraph("关于停电的通知", style="Title"),
+        blank_line(),
+        paragraph("今日停电。"),
+        *closing(ORGAN, DATE, organ_right=1112, date_right=1260),
+        imprint(),
+        table_end(),
+        properties={"title": "测试"},
+    )
+
+
+def long_organ() -> bytes:
+    """A name so long that, centred on a date four characters in, it would leave the page."""
+    name = "滑县白道口镇安全生产委员会办公室"
+    right = 2 * layout.CHARACTER
+    middle = right + (len(name) * layout.CHARACTER - 2224) // 2
+    return notice(*closing(name, DATE, organ_right=right, date_right=middle))
+
+
+def table_of_names() -> bytes:
+    """A page of text, and a table with more characters than the text."""
+    widths = [2000, layout.TEXT_WIDTH - 2000]
+    rows = [
+        row(*(cell(width, paragraph("白道口村民委员会", style="TableText")) for width in widths))
+        for _ in range(60)
+    ]
+    return write_document(
+        *(paragraph("安" * 60) for _ in range(8)),
+        frame("TableGrid", widths, rows),
+        table_end(),
+        properties={"title": "测试"},
+    )
+
+
 SOUND: dict[str, Callable[[], bytes]] = {
     "the agreement": agreement,
     "plain text": plain_page,
     "a sealed notice": sealed,
     "an unsealed notice": lambda: unsealed("白道口镇安全生产委员会办公室"),
     "numbered sentences": numbered,
+    "a short notice": short,
+    "a long name": long_organ,
+    "a long table": table_of_names,
     "a paper with an attachment": attached,
     "a paper without page numbers": lambda: changed(
         plain_page(), (ODD, "— ", ""), (ODD, " —", ""), (EVEN, "— ", ""), (EVEN, " —", "")
