@@ -7,6 +7,7 @@ from pathlib import Path
 
 from docgen import lexicon
 from docgen.lexicon import Law
+from docgen.rules._reading import before
 
 TITLE = re.compile("《([^《》]{2,60})》")
 YEAR = r"((?:19|20)\d\d)"
@@ -54,13 +55,14 @@ def mentions(text: str, _: Path) -> tuple[Mention, ...]:
 
 def _mention(text: str, found: re.Match[str]) -> Mention:
     start, end = found.span()
+    near = before(start)
     inside = INSIDE.search(found[1])
     whole = found[1].strip()
     law = lexicon.find_law(whole)
     name = whole if law else ASIDE.sub("", whole)
-    versions = (inside, AFTER.match(text, end), BEFORE.search(text, 0, start))
+    versions = (inside, AFTER.match(text, end), BEFORE.search(text, near, start))
     years = [int(version[1]) for version in versions if version]
-    enacted = ENACTED.search(text, 0, start)
+    enacted = ENACTED.search(text, near, start)
     return Mention(
         name=name,
         law=law or lexicon.find_law(name),
@@ -68,6 +70,6 @@ def _mention(text: str, found: re.Match[str]) -> Mention:
         end=end,
         year=years[0] if years else None,
         enacted=int(enacted[1]) if enacted else None,
-        is_basis=bool(BASIS.search(text, 0, start) or ALONE.fullmatch(text)),
-        is_former=bool(OLD.search(text, 0, start) or ENDED.match(text, end)),
+        is_basis=bool(BASIS.search(text, near, start) or ALONE.fullmatch(text)),
+        is_former=bool(OLD.search(text, near, start) or ENDED.match(text, end)),
     )

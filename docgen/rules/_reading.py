@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
+NEAR = 200  # characters; more is another matter, and an endless text must not take for ever
 SENTENCE_END = re.compile("[。！？；;\n]")
 TITLES = re.compile("《[^《》]*》")
 QUOTATIONS = re.compile("《[^《》]*》|“[^“”]*”")
@@ -17,13 +18,17 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 
 
 def sentence_at(text: str, position: int) -> str:
-    """Give the sentence that holds a position; semicolons end sentences too."""
-    start = 0
-    for end in SENTENCE_END.finditer(text):
-        if end.start() >= position:
-            return text[start : end.start()]
-        start = end.end()
-    return text[start:]
+    """Give the sentence that holds a position, as far as is near; semicolons end sentences too."""
+    start = max(position - NEAR, 0)
+    for mark in SENTENCE_END.finditer(text, start, position):
+        start = mark.end()
+    end = SENTENCE_END.search(text, position, position + NEAR)
+    return text[start : end.start() if end else position + NEAR]
+
+
+def before(position: int) -> int:
+    """Tell from where on the words before a position are looked at; no text is read over again."""
+    return max(position - NEAR, 0)
 
 
 def sentences(text: str) -> list[str]:
@@ -49,7 +54,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def speaks_of_the_past(text: str, position: int, since: datetime.date) -> bool:
     """True when the words at a position are said of the time before a day: 原县安监局, 2015年……."""
-    if FORMER.search(text, 0, position):
+    if FORMER.search(text, before(position), position):
         return True
     sentence = sentence_at(text, position)
     earlier = any(int(year) < since.year for year in YEAR.findall(sentence))

@@ -5,31 +5,29 @@ from collections.abc import Iterator
 
 from docgen.findings import Fault
 from docgen.rules import Remark, Setting, TextRule
-from docgen.rules._reading import NUMERAL
+from docgen.rules._reading import NUMERAL, before
 from docgen.vocabulary import number_of
 
-NAMES = "[^（）()，。；：\n]+"
 IN_BRACKETS = re.compile(
     f"(?P<count>{NUMERAL})(?P<measure>[个家条所座项类种支名位大])"
     "(?P<what>[\u4e00-\u9fff]{0,10})[（(](?P<list>[^（）()]+)[）)]"
 )
 IN_ALL = re.compile(
-    f"(?P<list>{NAMES})，?(?:共计?|合计|总计|一共)"
-    f"(?P<count>{NUMERAL})个(?P<what>乡镇|镇|乡|街道|行政村|村|社区)"
+    f"，?(?:共计?|合计|总计|一共)(?P<count>{NUMERAL})个(?P<what>乡镇|镇|乡|街道|行政村|村|社区)"
 )
+LONGEST = 5_000  # characters of a list
+BREAK = re.compile("[（）()，。；：\n]")
 ANNOUNCED = re.compile(
     f"(?<!第)(?P<count>{NUMERAL})[点条项个大](?P<what>[\u4e00-\u9fff]{{0,10}})[：:]\\s*"
 )
 # A list that says it is a part, or holds more than names, is not counted.
 NOT_A_LIST = re.compile(r"等|含|其中|包括|余|约|另|各|每|原|简称|\d|[，,；;：:…“]")
 # 12个县（市、区） and 7个乡镇（街道、园区） tell what else the word stands for.
-SORTS = frozenset(
-    re.findall(
-        r"\S+",
-        "省 市 县 区 旗 州 乡 镇 街道 街道办 办事处 街道办事处 园区 开发区 产业集聚区 管委会 社区 "
-        "村 居 村居 场 农场 林场 单位 企业 部门 科室 站所 学校 医院 居委会 村委会 小区 组 户 次 人",
-    )
-)
+SORT_WORDS = """
+省 市 县 区 旗 州 乡 镇 街道 街道办 办事处 街道办事处 园区 开发区 产业集聚区 管委会 社区 村 居 村居
+场 农场 林场 单位 企业 部门 科室 站所 学校 医院 居委会 村委会 小区 组 户 次 人
+"""
+SORTS = frozenset(SORT_WORDS.split())
 PLACES = {
     "村": "村", "行政村": "村", "社区": "社区",
     "乡镇": "镇 乡 街道 街道办 办事处 集聚区 园区 开发区", "镇": "镇", "乡": "乡",
@@ -89,10 +87,11 @@ def _are_places(what: str, items: list[str]) -> bool:
 
 def _summed_up(text: str) -> Iterator[Remark]:
     for found in IN_ALL.finditer(text):
-        items = found["list"].split("、")
-        is_list = len(items) > 1 and not NOT_A_LIST.search(found["list"])
+        names = BREAK.split(text[before(found.start()) : found.start()])[-1]
+        items = names.split("、")
+        is_list = len(items) > 1 and not NOT_A_LIST.search(names)
         if is_list and _are_places(found["what"], items):
-            yield from _compared(found, items, found["list"])
+            yield from _compared(found, items, names)
 
 
 def _compared(found: re.Match[str], items: list[str], names: str) -> Iterator[Remark]:
@@ -104,7 +103,7 @@ def _compared(found: re.Match[str], items: list[str], names: str) -> Iterator[Re
 
 def _pointed_out(text: str) -> Iterator[Remark]:
     for found in ANNOUNCED.finditer(text):
-        said, rest = number_of(found["count"]) or 0, text[found.end() :]
+        said, rest = number_of(found["count"]) or 0, text[found.end() : found.end() + LONGEST]
         listed = points_in(rest)
         goes_on = rest.rstrip().endswith(("；", "：", ";", ":"))
         if said > 1 and listed > 1 and listed != said and not goes_on:

@@ -22,7 +22,8 @@ FAULT = Fault(
 def check(text: str, setting: Setting) -> Iterator[Remark]:
     """Compare every ordinal with the year its sentence speaks of."""
     for sentence in sentences(text):
-        for found in ORDINAL.finditer(sentence):
+        found = ORDINAL.search(sentence)
+        if found:
             campaign, written = campaign_of(found["name"]), number_of(found["count"]) or 0
             years = years_of(sentence, setting)
             right = {campaign.ordinal(year) for year in years} if campaign else set()

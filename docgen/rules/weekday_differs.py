@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docgen.findings import Fault, Severity
 from docgen.rules import Remark, Setting, TextRule
+from docgen.rules._reading import before
 
 DAYS = "一二三四五六日"
 WRITTEN = re.compile(
@@ -41,7 +42,7 @@ def years(text: str, found: re.Match[str], setting: Setting) -> list[int]:
     """Tell what years a date may be of: the written one, else the paper's, and around New Year."""
     if found["year"]:
         return [int(found["year"])]
-    if setting.as_of is None or OTHER_YEAR.search(text, 0, found.start()):
+    if setting.as_of is None or OTHER_YEAR.search(text, before(found.start()), found.start()):
         return []
     year, month = setting.as_of.year, int(found["month"])
     ahead = (month, int(found["day"])) >= (setting.as_of.month, setting.as_of.day)
