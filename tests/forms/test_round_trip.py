@@ -1,6 +1,7 @@
 """Whatever JSON can say of a record, the fill-in workbook can say: data goes in and comes back."""
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,16 @@ EXAMPLES = sorted(
     for path in shared_folder("examples").glob("*.*")
     if path.stem in kinds() and path.suffix in (".json", ".yaml")
 )
+
+every_kind = pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.name)
+Test = Callable[[Kind, st.DataObject], None]
+
+
+def drawn_data(rounds: int) -> Callable[[Test], Test]:
+    """Run a test so many times with data drawn for its kind."""
+    checks = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    limits = settings(deadline=None, max_examples=rounds, suppress_health_check=checks)
+    return lambda test: limits(given(drawn=st.data())(test))
 
 
 def said(kind: Kind, row: Row) -> dict[str, object]:
@@ -54,14 +65,31 @@ def test_the_filled_workbook_of_an_example_gives_the_very_document(example: Path
     assert back.findings == ()
 
 
-@pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.name)
-@settings(
-    deadline=None,
-    max_examples=25,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-@given(drawn=st.data())
+def test_the_example_that_is_a_workbook_gives_the_document_of_the_one_in_json() -> None:
+    press, folder = open_press("责任书"), shared_folder("examples")
+    rows = [
+        read_record(folder / f"responsibility_agreement.{suffix}") for suffix in ("xlsx", "json")
+    ]
+
+    first, second = (make_document(press, row).content for row in rows)
+
+    assert first == second
+
+
+@every_kind
+@drawn_data(15)
 def test_random_data_comes_back_as_it_was(kind: Kind, drawn: st.DataObject) -> None:
+    row = Row(drawn.draw(object_for(kind.inputs)))
+
+    back = read_back(kind, row)
+
+    assert said(kind, back) == said(kind, row)
+
+
+@pytest.mark.soak
+@every_kind
+@drawn_data(1_000)
+def test_much_random_data_comes_back_as_it_was(kind: Kind, drawn: st.DataObject) -> None:
     row = Row(drawn.draw(object_for(kind.inputs)))
 
     back = read_back(kind, row)
