@@ -88,7 +88,7 @@ def test_random_data_comes_back_as_it_was(kind: Kind, drawn: st.DataObject) -> N
 
 @pytest.mark.soak
 @every_kind
-@drawn_data(1_000)
+@drawn_data(300)
 def test_much_random_data_comes_back_as_it_was(kind: Kind, drawn: st.DataObject) -> None:
     row = Row(drawn.draw(object_for(kind.inputs)))
 
