@@ -20,6 +20,7 @@ from docgen.word.placing import (
     unsealed_lines,
     unsealed_place,
 )
+from docgen.word.room import SEAL_LINES
 
 Printed = dict[str, object]
 """A part as it is printed, in the shape of its model."""
@@ -63,6 +64,7 @@ class SignOff(Part):
 
     way: Text = Field(title="用印方式")
     place: Text = Field(title="位置")
+    room: list[Whole] = Field(title="印章处的空行")
     organs: list[Text] = Field(title="署名")
     date: OfficialDate | Blank = Field(title="成文日期")
     organ_lines: list[Text] = Field(title="署名各行")
@@ -148,12 +150,15 @@ def attachments(titles: Sequence[str]) -> list[Printed]:
     return [{"number": number, "title": title} for number, title in enumerate(titles, 1)]
 
 
-def sealed(organs: Sequence[str], date: datetime.date | Blank) -> Printed:
-    """Place organs that seal, and their date (7.3.5.1)."""
+def sealed(
+    organs: Sequence[str], date: datetime.date | Blank, *, lines: int = SEAL_LINES
+) -> Printed:
+    """Place organs that seal, and their date, `lines` empty lines for the seal (7.3.5.1)."""
     if len(organs) > 1:
         rows = [{"left": left, "right": right} for left, right in seal_rows(organs)]
-        return _sign_off("joint", organs, date, rows=rows)
-    return _sign_off("sealed", organs, date, place=sealed_place(organs[0], _written(date)))
+        return _sign_off("joint", organs, date, rows=rows, room=list(range(lines)))
+    place = sealed_place(organs[0], _written(date))
+    return _sign_off("sealed", organs, date, place=place, room=list(range(lines)))
 
 
 def unsealed(organs: Sequence[str], date: datetime.date | Blank) -> Printed:
@@ -174,8 +179,8 @@ def stamped(organs: Sequence[str], posts: Sequence[str], date: datetime.date | B
 def _sign_off(
     way: str, organs: Sequence[str], date: datetime.date | Blank, **more: object
 ) -> Printed:
-    empty: Printed = {"place": way, "organ_lines": [], "date_line": None, "rows": [], "posts": []}
-    return {**empty, "way": way, "organs": list(organs), "date": date, **more}
+    empty: Printed = {"organ_lines": [], "date_line": None, "rows": [], "posts": [], "room": []}
+    return {**empty, "place": way, "way": way, "organs": list(organs), "date": date, **more}
 
 
 def _written(date: datetime.date | Blank) -> str | None:

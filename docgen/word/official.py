@@ -35,7 +35,6 @@ from docgen.word.placing import (
 )
 
 MARK_LINES_APART = 2  # from the mark to the number, from the red rule to the title
-SEAL_LINES = 2  # a seal is 42 mm and may begin one line under the text
 STAMP_LINES = 2
 ROW_LINES = 4  # seals of two rows must not touch
 CHARACTER = layout.CHARACTER
@@ -192,7 +191,7 @@ def sealed(at: str) -> list[Element]:
         f"{at}.place == '{place.name}'": organs(at, f"Sealed{place.style}") for place in DATE_PLACES
     }
     return [
-        *blank_lines(SEAL_LINES),
+        *repeat(f"line in {at}.room", blank_line(keep_next=True)),
         *choose(places, otherwise=organs(at, "SealedEdge")),
         date(at, "SealedDate"),
     ]
@@ -204,7 +203,7 @@ def joint(at: str) -> list[Element]:
     widths = [layout.TEXT_WIDTH - right, right]
     left = when("line.left", organ_paragraph(show("line.left")))
     return [
-        *blank_lines(SEAL_LINES),
+        *repeat(f"line in {at}.room", blank_line(keep_next=True)),
         frame(
             "TableSignature",
             widths,

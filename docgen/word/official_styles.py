@@ -40,9 +40,14 @@ def official_styles(profile: Profile = GBT9704) -> tuple[ParagraphStyle, ...]:
     )
 
 
+def mark_gap(profile: Profile) -> int:
+    """Give what is left of 35 mm over the mark, under the three lines that may be taken."""
+    over = round(layout.MARK_MM * layout.TWIPS_PER_MM)
+    return over - TOP_LINES * profile.line - MARK_INSET
+
+
 def head_styles(profile: Profile) -> tuple[ParagraphStyle, ...]:
     """Give the styles of the red head (7.2)."""
-    room = round(layout.MARK_MM * layout.TWIPS_PER_MM) - TOP_LINES * profile.line - MARK_INSET
     mark = ParagraphStyle(
         "Mark",
         "Mark",
@@ -60,7 +65,13 @@ def head_styles(profile: Profile) -> tuple[ParagraphStyle, ...]:
             "TopLabel", "Top Label", "密级", based_on="TopLine", font=profile.label_font
         ),
         ParagraphStyle(
-            "MarkGap", "Mark Gap", "标志之前", size=2, line=room, on_grid=False, keep_next=True
+            "MarkGap",
+            "Mark Gap",
+            "标志之前",
+            size=2,
+            line=mark_gap(profile),
+            on_grid=False,
+            keep_next=True,
         ),
         mark,
         *(
