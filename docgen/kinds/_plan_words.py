@@ -11,6 +11,9 @@ from docgen.organs import Level, area_name, guess_level, self_term
 Data = dict[str, Any]
 COMMITTEE = re.compile(r"(安全生产|消防安全|减灾|防灾减灾救灾|平安建设)委员会(办公室)?$")
 STREET = "街道"
+VARIANTS = {("township", STREET): "street", ("village", "社区"): "community"}
+"""Words of a level for places that are called otherwise."""
+
 LEVELS = {
     Level.PROVINCE: "province",
     Level.CITY: "city",
@@ -62,9 +65,11 @@ def issuer_of(data: Data) -> tuple[str, Level | None]:
 
 def level_key(name: str, level: Level | None) -> str:
     """Name the words of the issuer's level."""
-    if level is Level.TOWNSHIP and place(name).endswith(STREET):
-        return "street"
-    return LEVELS.get(level, "unit") if level else "unit"
+    usual = LEVELS.get(level, "unit") if level else "unit"
+    for (key, ending), variant in VARIANTS.items():
+        if key == usual and place(name).endswith(ending):
+            return variant
+    return usual
 
 
 def is_unit(data: Data) -> bool:
