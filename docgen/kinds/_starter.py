@@ -4,7 +4,8 @@ An empty field is not given: a required one is then reported, any other takes it
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from docgen.errors import UsageError
 from docgen.fields import TYPE_LABELS, Field, FieldType
@@ -12,11 +13,12 @@ from docgen.kinds import Kind
 
 META = ("kind", "schema_version", "waivers")
 DEEPEST = 3
+DRAWN_UP = "不填时由系统拟写"  # begins as `Field.is_drawn_up` asks
 
 
 def starter_json(kind: Kind) -> str:
     """Give a starter as JSON; keys that begin with `//` are comments."""
-    data = {"文种": kind.label, **_object(kind.inputs, 0)}
+    data = {"文种": kind.label, **_object(_opened(kind), 0)}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -39,8 +41,21 @@ def _empty(field: Field, depth: int) -> object:
 
 def starter_yaml(kind: Kind) -> str:
     """Give a starter as YAML, with comments."""
-    head = f"# {kind.label}：{kind.summary}\n# 标“必填”的要填；其余不填时由系统拟写。\n"
-    return head + f"文种: {kind.label}\n" + "".join(_yaml(kind.inputs, 0, ""))
+    head = f"# {kind.label}：{kind.summary}\n# 标“必填”的要填；其余不用的可以删去。\n"
+    return head + f"文种: {kind.label}\n" + "".join(_yaml(_opened(kind), 0, ""))
+
+
+def _opened(kind: Kind) -> Field:
+    """Give a kind's fields with no group begun that docgen draws up: begun, it must be whole."""
+    children = tuple(_begun(child, kind.drawn_up) for child in kind.inputs.children)
+    return replace(kind.inputs, make_children=lambda: children)
+
+
+def _begun(field: Field, drawn_up: Collection[str]) -> Field:
+    if field.name not in drawn_up:
+        return field
+    told = field.help if field.is_drawn_up else f"{DRAWN_UP}；{field.help}"
+    return replace(field, required=False, help=told)
 
 
 def _yaml(field: Field, depth: int, indent: str) -> Iterator[str]:
@@ -49,11 +64,16 @@ def _yaml(field: Field, depth: int, indent: str) -> Iterator[str]:
         below = child.item if child.type is FieldType.LIST else child
         nested = child.required and below.type is FieldType.OBJECT and depth < DEEPEST
         yield f"{indent}{child.label}:\n"
-        if not nested:
-            continue
-        deeper = indent + "  "
-        lines = "".join(_yaml(below, depth + 1, deeper))
-        yield _as_item(lines, deeper) if child.type is FieldType.LIST else lines
+        if nested or (depth == 0 and below.type is FieldType.OBJECT):
+            deeper = indent + "  "
+            lines = "".join(_yaml(below, depth + 1, deeper))
+            lines = _as_item(lines, deeper) if child.type is FieldType.LIST else lines
+            yield lines if nested else _commented(lines)
+
+
+def _commented(lines: str) -> str:
+    """Show what a group holds without beginning it."""
+    return "".join(f"#{line}" for line in lines.splitlines(keepends=True))
 
 
 def _as_item(lines: str, indent: str) -> str:
@@ -74,7 +94,8 @@ def _asked(field: Field, depth: int) -> list[Field]:
 
 def advice(field: Field) -> str:
     """Tell in a line what a field wants."""
-    parts = ["必填" if field.required else "可不填", TYPE_LABELS[field.type]]
+    must = field.required and not field.is_drawn_up
+    parts = ["必填" if must else "可不填", TYPE_LABELS[field.type]]
     if field.may_be_blank:
         parts.append("可填“手签”")
     text = f"{field.help}（{'，'.join(parts)}）"
