@@ -1,6 +1,6 @@
 """A kind's fields on one page."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from docgen.fields import TYPE_LABELS, Field, FieldType
 from docgen.kinds import Kind
@@ -11,16 +11,17 @@ DEPTH = 3
 def handbook(kind: Kind) -> str:
     """Write a kind's fields as an indented list for a terminal."""
     head = f"{kind.label}（{kind.name}）：{kind.summary}\n\n标 * 的必填；其余不填时由系统拟写。\n"
-    return head + "\n".join(_lines(kind.inputs, 0))
+    return head + "\n".join(_lines(kind.inputs, 0, kind.drawn_up))
 
 
-def _lines(field: Field, depth: int) -> Iterator[str]:
+def _lines(field: Field, depth: int, drawn_up: Collection[str] = ()) -> Iterator[str]:
     if depth == DEPTH:
         return
     for child in field.children:
         if child.computed:
             continue
-        star = "*" if child.required else " "
+        is_drawn_up = child.is_drawn_up or child.name in drawn_up
+        star = "*" if child.required and not is_drawn_up else " "
         example = "" if child.example in (None, [], [[]]) else f"，例如：{child.example}"
         blank = "，可手签" if child.may_be_blank else ""
         name = f"{child.label}（{child.name}）{TYPE_LABELS[child.type]}"
