@@ -6,25 +6,26 @@ the clerk wrote is left alone; a point of which he wrote the heading alone gets 
 """
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from docgen.kinds._scopes import Scope
-from docgen.kinds._speech_words import bare_event, full_event, session_in
-from docgen.kinds._texts import TOKEN, boilerplate, filled
-from docgen.organs import guess_level, seat_term
-from docgen.vocabulary import (
-    OfficialDate,
-    Organ,
-    announces,
-    chinese_number,
-    counting_number,
+from docgen.kinds._speech_points import with_announcement, with_discipline, with_points
+from docgen.kinds._speech_texts import known_words, subject, texts
+from docgen.kinds._speech_words import (
+    bare_event,
+    full_event,
+    occasion,
+    session_in,
+    session_unit,
+    training,
 )
+from docgen.organs import guess_level, seat_term
+from docgen.vocabulary import OfficialDate, Organ, chinese_number
 
 Data = dict[str, Any]
-BODY = ("text", "paragraphs", "points", "sections", "closing", "table")
 PLAIN_FIELDS = ("title", "salutation", "opening", "situation", "closing")
 DRAWN_UP = ("year", *PLAIN_FIELDS, "points")
 DATES = TypeAdapter(OfficialDate)
@@ -74,7 +75,8 @@ def tokens(data: Data) -> dict[str, str]:
     words = {"领域": subject(known_scope(data))["name"]}
     event, organ = data.get("event"), speaker_organ(data)
     if isinstance(event, str):
-        words["活动"] = full_event(event, written_session(data))
+        full = full_event(event, written_session(data))
+        words["活动"], words["场合"] = training(full), occasion(full)
     if organ:
         level = guess_level(organ)
         words["单位"] = organ
@@ -82,7 +84,7 @@ def tokens(data: Data) -> dict[str, str]:
     hosts = "、".join(names_in(data.get("hosts")))
     place = data.get("place")
     words["主办语"] = f"由{hosts}主办的" if hosts else ""
-    words["地点语"] = f"在{place}" if isinstance(place, str) else ""
+    words["地点语"] = f"在{place.removeprefix('在')}" if isinstance(place, str) else ""
     words["届次语"] = session_words(data, words)
     return words
 
@@ -100,7 +102,7 @@ def session_words(data: Data, words: Mapping[str, str]) -> str:
     known = isinstance(first, int) and data.get("held_yearly", True) is True
     if not (known and session and session > 1 and place):
         return ""
-    ordinal = f"第{chinese_number(session)}届"
+    ordinal = f"第{chinese_number(session)}{session_unit(event)}"
     return f"{place}自{first}年起每年举办一次{bare_event(event)}，这次是{ordinal}。"
 
 
@@ -125,123 +127,6 @@ def names_in(organs: object) -> list[str]:
     return [name.strip() for name in named if isinstance(name, str)]
 
 
-def texts() -> Mapping[str, Any]:
-    """Give the boilerplate."""
-    return boilerplate("training_speech")
-
-
-def subject(scope: Scope) -> Mapping[str, Any]:
-    """Give the boilerplate of a field of safety."""
-    found: Mapping[str, Any] = texts()["subjects"][scope.value]
-    return found
-
-
 def plain(scope: Scope) -> Data:
     """Give the texts of the fields that stand for themselves."""
     return {name: subject(scope).get(name) or texts()[name] for name in PLAIN_FIELDS}
-
-
-def known_words(value: Any, words: Mapping[str, str]) -> Any:
-    """Put names into every text below `value`; None when any of them is not known."""
-    asked = {name for text in every_text(value) for name in TOKEN.findall(text)}
-    return filled(value, words) if asked <= words.keys() else None
-
-
-def every_text(value: Any) -> Iterator[str]:
-    """Walk every text below `value`."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list | dict):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from every_text(item)
-
-
-def theme_body(key: str, scope: Scope) -> list[Any]:
-    """Give the paragraphs of a theme, those of the field of safety where it has its own."""
-    general = {theme["key"]: theme.get("paragraphs") for theme in texts()["themes"]}
-    body: list[Any] = subject(scope)["themes"].get(key) or general[key]
-    return body
-
-
-def with_points(data: Data, scope: Scope, words: Mapping[str, str]) -> Data:
-    """Add the usual points when none are written, and words to those that are a heading alone."""
-    themes = {theme["key"]: theme for theme in texts()["themes"]}
-    written = data.get("points", [{"heading": themes[key]["heading"]} for key in texts()["points"]])
-    if not isinstance(written, list):
-        return data
-    free = list(themes)
-    points: list[Any] = []
-    for point in written:
-        key = theme_of(point["heading"], free) if is_bare(point) else None
-        body = known_words(theme_body(key, scope), words) if key else None
-        if key is None or body is None:
-            points.append(point)
-            continue
-        free.remove(key)
-        points.append({**point, "paragraphs": body})
-    return {**data, "points": points}
-
-
-def is_bare(point: object) -> bool:
-    """True of a point of which only the heading is written."""
-    return (
-        isinstance(point, dict)
-        and isinstance(point.get("heading"), str)
-        and not any(point.get(name) for name in BODY)
-    )
-
-
-def theme_of(heading: str, keys: list[str]) -> str | None:
-    """Tell which theme a heading names first; None when it names none."""
-    found = [
-        (heading.index(word), -len(word), theme["key"])
-        for theme in texts()["themes"]
-        for word in theme["words"]
-        if theme["key"] in keys and word in heading
-    ]
-    return min(found)[2] if found else None
-
-
-def with_discipline(data: Data, written: Data, words: Mapping[str, str]) -> Data:
-    """Add the usual requirements, unless the clerk wrote points in his own words."""
-    points = as_list(written.get("points", ()))
-    headings_alone = bool(points) and all(is_bare(point) for point in points)
-    if "discipline" not in data and ("points" not in written or headings_alone):
-        data = {**data, "discipline": filled(texts()["discipline"], words)}
-    listed = data.get("discipline")
-    if "discipline_lead" in data or not isinstance(listed, list) or len(listed) < 2:
-        return data
-    lead = filled(texts()["discipline_lead"], {"要求数": counting_number(len(listed))})
-    return {**data, "discipline_lead": lead}
-
-
-def with_announcement(data: Data, words: Mapping[str, str]) -> Data:
-    """Add the sentence that says how many points follow, unless the clerk says it or wants none."""
-    points = data.get("points")
-    count = counted(points) if isinstance(points, list) else 0
-    if "announcement" in data or data.get("announced") is False or count < 2 or says_count(data):
-        return data
-    text = filled(texts()["announcement"], {**words, "点数": counting_number(count)})
-    return {**data, "announcement": text}
-
-
-def counted(points: list[Any]) -> int:
-    """Count the points that are numbered."""
-    return sum(not (isinstance(point, dict) and point.get("numbered") is False) for point in points)
-
-
-def says_count(data: Data) -> bool:
-    """True when the last paragraph before the points says how many there are."""
-    before = [*as_list(data.get("opening")), data.get("facility"), *as_list(data.get("situation"))]
-    texts_before = [text for part in before for text in every_text(own_text(part))]
-    return bool(texts_before) and announces(texts_before[-1])
-
-
-def as_list(value: object) -> list[object]:
-    """Give a list as it is, and nothing for anything else."""
-    return value if isinstance(value, list) else []
-
-
-def own_text(part: object) -> object:
-    """Give the text of a paragraph or of the facility."""
-    return part.get("text") if isinstance(part, dict) else part

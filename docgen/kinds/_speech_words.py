@@ -5,6 +5,7 @@ import re
 from docgen.vocabulary import chinese_number, number_of
 
 SESSION = re.compile(r"第([0-9]{1,3}|[一二两三四五六七八九十百零]{1,5})([届期次])")
+OPENING = re.compile(r"(?:开班仪式|开班典礼|开班式|开班动员会)$")
 LEADING_YEAR = re.compile(r"^(?:19|20)\d\d年度?")
 
 
@@ -24,3 +25,19 @@ def full_event(event: str, session: int | None) -> str:
     if session is None or SESSION.search(event):
         return event
     return f"第{chinese_number(session)}届{event}"
+
+
+def session_unit(text: str) -> str:
+    """Give the word that counts the sessions of a text: 届, 期 or 次."""
+    found = SESSION.search(text)
+    return found[2] if found else "届"
+
+
+def training(event: str) -> str:
+    """Give the training a ceremony opens: 培训班 of 培训班开班仪式."""
+    return OPENING.sub("", event)
+
+
+def occasion(event: str) -> str:
+    """Give the ceremony a training begins with: 培训班开班仪式 of 培训班; a meeting is its own."""
+    return event if OPENING.search(event) or event.endswith("会") else f"{event}开班仪式"

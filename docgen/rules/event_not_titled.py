@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from docgen.findings import Fault
-from docgen.kinds._speech_words import bare_event
+from docgen.kinds._speech_words import bare_event, training
 from docgen.organs import seat
 from docgen.rules import Breach, Rule
 
@@ -22,7 +22,7 @@ FAULT = Fault(
 def check(record: Any) -> Iterator[Breach]:
     """Look for the event, without session, year and place, in the title."""
     place = seat(record.speaker.organ.name)
-    event = MARKS.sub("", bare_event(record.event))
+    event = MARKS.sub("", training(bare_event(record.event)))
     core = event.removeprefix("全").removeprefix(place).removeprefix(place[-1:])
     if core not in MARKS.sub("", record.title):
         yield Breach(

@@ -13,7 +13,7 @@ from boilerplate import slips, strings
 from docgen.kinds._scopes import Scope
 from docgen.vocabulary import Paragraph
 
-TOKENS = ("活动", "主办语", "地点语", "届次语", "单位", "我地", "领域", "点数", "要求数")
+TOKENS = ("活动", "场合", "主办语", "地点语", "届次语", "单位", "我地", "领域", "点数", "要求数")
 SUBJECTS = [str(scope.value) for scope in Scope]
 OWN_THEMES = {"recognition", "problems", "tasks"}
 COMMON = {

@@ -170,6 +170,27 @@ def test_whatever_the_clerk_writes_is_printed(field: str, value: object, printed
 
 
 @pytest.mark.parametrize(
+    ("event", "title"),
+    [
+        ("安全培训班", "在安全培训班开班仪式上的讲话"),
+        ("第二期安全培训班开班式", "在第二期安全培训班开班式上的讲话"),
+        ("安全培训动员会", "在安全培训动员会上的讲话"),
+    ],
+)
+def test_the_title_names_the_ceremony_once(event: str, title: str) -> None:
+    lines = lines_of(speech(活动=event))
+
+    assert lines[0] == title
+    assert not [line for line in lines if "开班式正式开班" in line]
+
+
+def test_a_paragraph_with_points_of_its_own_does_not_announce_those_of_the_speech() -> None:
+    text = text_of(speech(形势=[{"正文": "有两个目的：", "要点": ["学法律", "学技术"]}]))
+
+    assert "我讲四点意见" in text
+
+
+@pytest.mark.parametrize(
     ("speaker", "printed"),
     [
         ({"单位": "滑县应急管理局", "职务": "局长"}, "滑县应急管理局局长"),
