@@ -1,13 +1,26 @@
-"""How a checked notice is laid on paper: red head, body, date and seal, issued paper, imprint."""
+"""How a checked notice is laid on paper: head, body, date and seal, issued paper, imprint."""
 
-import datetime
-import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
-from docgen.kinds import ORIGIN, ORIGINS
-from docgen.kinds import activity_plan, responsibility_agreement
+from pydantic import Field
+
+from docgen.kinds import ORIGIN, ORIGINS, activity_plan, responsibility_agreement
 from docgen.kinds._agreement_paper import AgreementPaper
-from docgen.kinds._notice_parts import Attachment, IssuedAs
+from docgen.kinds._notice_parts import IssuedAs, SealMode
+from docgen.kinds._official import (
+    HeadPaper,
+    ImprintPaper,
+    NamedAttachment,
+    Printed,
+    SignOff,
+    attachments,
+    head,
+    imprint,
+    sealed,
+    stamped,
+    unsealed,
+)
 from docgen.kinds._passages import (
     Line,
     Passage,
@@ -17,13 +30,217 @@ from docgen.kinds._passages import (
     plain_lines,
     printed_from,
     section_branches,
-    sentence,
 )
 from docgen.kinds._plan_paper import PlanPaper
 from docgen.kinds._titles import title_lines
 from docgen.records import Record
 from docgen.rows import Path
-from docgen.vocabulary import Blank, Part, Text, official_date
+from docgen.vocabulary import Part, Text
 
 if TYPE_CHECKING:
+    from docgen.kinds._notice_parts import Attachment
     from docgen.kinds.notice import Notice
+
+
+class AttachedPage(Part):
+    """An attachment as printed, on pages of its own."""
+
+    label: Text = Field(title="附件号")
+    title_lines: list[Text] = Field(title="标题各行")
+    body: list[Passage] = Field(title="正文")
+
+
+class NoticePaper(Part):
+    """What a template may print beside the clerk's own fields."""
+
+    head_paper: HeadPaper = printed_from("版头全文", "head", "number", "signers", "issuer")
+    title_lines: list[Text] = printed_from("标题各行", "title", "year")
+    salutation: Text = printed_from("抬头", "recipients")
+    body: list[Passage] = printed_from(
+        "正文",
+        *("purpose", "basis", "approved_by", "instruction", "paragraphs", "sections"),
+    )
+    attachment_list: list[NamedAttachment] = printed_from("附件说明", "attachments")
+    sign_off: SignOff = printed_from("署名和日期", "issuer", "co_issuers", "date", "seal")
+    issued_label: Text | None = printed_from("所印发文件的附件号", "issued_as")
+    issued_plan: PlanPaper | None = printed_from("印发的方案", "plan")
+    issued_agreement: AgreementPaper | None = printed_from("印发的责任书", "agreement")
+    attached: list[AttachedPage] = printed_from("附件各页", "attachments")
+    imprint_paper: ImprintPaper = printed_from("版记全文", "imprint")
+
+
+def present(record: "Notice") -> dict[str, object]:
+    """Give the printed extras of a checked record, in the shape of `NoticePaper`."""
+    listed = attachment_titles(record)
+    return {
+        "head_paper": head_paper(record),
+        "title_lines": title_lines(record.title, break_points(record)),
+        "salutation": "，".join(record.recipients),
+        "body": body(record),
+        "attachment_list": attachment_list(listed),
+        "sign_off": sign_off(record),
+        "issued_label": attachment_label(1, len(listed)) if is_attached(record) else None,
+        "issued_plan": record.plan and rebased(activity_plan.kind.present(record.plan), "plan"),
+        "issued_agreement": record.agreement
+        and rebased(responsibility_agreement.kind.present(record.agreement), "agreement"),
+        "attached": attached_pages(record, len(listed)),
+        "imprint_paper": imprint_paper(record),
+    }
+
+
+def is_attached(record: "Notice") -> bool:
+    """True when the issued paper is an attachment, and not the notice's own body."""
+    return record.issued_as is IssuedAs.ATTACHMENT
+
+
+def head_paper(record: "Notice") -> Printed:
+    """The red head; on printed paper the place of mark and rule stays free."""
+    form = record.head
+    organs = [record.issuer, *record.co_issuers]
+    marks = [organ.name for organ in organs] if len(organs) > 1 else [f"{record.issuer.name}文件"]
+    made = head(
+        record.number.text,
+        [form.mark] if form.mark else marks,
+        copy_number=form.copy_number,
+        secrecy=form.secrecy.text if form.secrecy else None,
+        urgency=form.urgency.label if form.urgency else None,
+        signers=record.signers if record.upward else (),
+        is_printed=not record.red_head,
+    )
+    mark = ("head", "mark") if form.mark else ("issuer", "name")
+    origins = {"number": ("number",), "signers_text": ("signers",), "mark_lines": mark}
+    return {**made, ORIGIN: ("head",), ORIGINS: origins}
+
+
+def body(record: "Notice") -> list[Line]:
+    """What the notice says itself: the opening sentence, then whatever else was written."""
+    opening = plain_lines([(opening_sentence(record), ("instruction",))])
+    further = plain_lines(paragraph_lines(record.paragraphs, ("paragraphs",)))
+    branches = section_branches(record.sections, ("sections",))
+    return bind_last([*opening, *further, *laid_out(branches)])
+
+
+def opening_sentence(record: "Notice") -> str:
+    """Why, on what ground, with whose consent, what is issued, and what is asked."""
+    parts = [record.purpose.rstrip("，。")]
+    if record.basis:
+        parts.append(f"根据{''.join(basis.text for basis in record.basis)}要求")
+    if record.approved_by:
+        parts.append(f"经{record.approved_by.removeprefix('经').removesuffix('同意')}同意")
+    issued = f"现将《{quoted(record.issued.title)}》印发给你们"
+    return "，".join([*parts, issued, record.instruction.rstrip("。")]) + "。"
+
+
+def quoted(title: str) -> str:
+    """Give a title as it stands inside book-title marks: those within are 〈〉 (GB/T 15834)."""
+    return "".join(title.split()).replace("《", "〈").replace("》", "〉")
+
+
+def attachment_titles(record: "Notice") -> list[tuple[str, Path]]:
+    """The papers listed under the text, each with the record path of its title."""
+    name = "plan" if record.plan else "agreement"
+    issued: list[tuple[str, Path]] = [(quoted(record.issued.title), (name, "title"))]
+    further: list[tuple[str, Path]] = [
+        (quoted(attachment.title), ("attachments", index, "title"))
+        for index, attachment in enumerate(record.attachments)
+    ]
+    return [*(issued if is_attached(record) else []), *further]
+
+
+def attachment_list(listed: Sequence[tuple[str, Path]]) -> list[Printed]:
+    """Number the papers listed under the text."""
+    numbered = attachments([title for title, _ in listed])
+    return [
+        {**item, ORIGINS: {"title": path}} for item, (_, path) in zip(numbered, listed, strict=True)
+    ]
+
+
+def attachment_label(number: int, count: int) -> str:
+    """The words that open an attachment: 附件, or 附件1 where there are several (7.3.7)."""
+    return "附件" if count == 1 else f"附件{number}"
+
+
+def attached_pages(record: "Notice", count: int) -> list[Printed]:
+    """The attachments that have pages of their own here."""
+    first = count - len(record.attachments) + 1
+    return [
+        {
+            "label": attachment_label(first + index, count),
+            "title_lines": title_lines(attachment.title, TITLE_WORDS),
+            "body": attachment_body(attachment, ("attachments", index)),
+            ORIGIN: ("attachments", index),
+            ORIGINS: {"title_lines": ("attachments", index, "title")},
+        }
+        for index, attachment in enumerate(record.attachments)
+        if attachment.paragraphs or attachment.sections
+    ]
+
+
+def attachment_body(attachment: "Attachment", path: Path) -> list[Line]:
+    """What an attachment says."""
+    opening = plain_lines(paragraph_lines(attachment.paragraphs, (*path, "paragraphs")))
+    return [*opening, *laid_out(section_branches(attachment.sections, (*path, "sections")))]
+
+
+def sign_off(record: "Notice") -> Printed:
+    """Who issues the notice and when, placed by the rule of its seal (7.3.5)."""
+    organs = [record.issuer.name, *(organ.name for organ in record.co_issuers)]
+    if record.seal is SealMode.SEALED:
+        made = sealed(organs, record.date)
+    elif record.seal is SealMode.UNSEALED:
+        made = unsealed(organs, record.date)
+    else:
+        made = stamped(organs, cast("Sequence[str]", [record.stamp_post]), record.date)
+    origins = {"organs": ("issuer", "name"), "date": ("date",), "posts": ("stamp_post",)}
+    return {**made, ORIGIN: ("issuer",), ORIGINS: origins}
+
+
+def imprint_paper(record: "Notice") -> Printed:
+    """The 版记; a notice is printed on the day it is signed unless another is written."""
+    form = record.imprint
+    made = imprint(cast("str", form.organ), form.date or record.date, copies=form.cc)
+    date = ("imprint", "date") if form.date else ("date",)
+    origins = {"office": ("imprint", "organ"), "date": date, "lines": ("imprint", "cc")}
+    return {**made, ORIGIN: ("imprint",), ORIGINS: origins}
+
+
+def rebased(printed: dict[str, object], name: str) -> dict[str, object]:
+    """Give a printed paper whose passages lead back to the record that holds it as `name`."""
+    return {key: _rebased(key, value, name) for key, value in printed.items()}
+
+
+def _rebased(key: str, value: object, name: str) -> object:
+    if key == ORIGIN:
+        return (name, *cast("Path", value))
+    if key == ORIGINS:
+        origins = cast("dict[str, Path]", value)
+        return {part: (name, *path) for part, path in origins.items()}
+    if isinstance(value, dict):
+        return rebased(value, name)
+    if isinstance(value, list):
+        return [_rebased("", item, name) for item in value]
+    return value
+
+
+TITLE_WORDS = ("关于", "关于印发", "年", "年度", "安全生产", "目标管理", "活动", "的")
+
+
+def break_points(record: "Notice") -> list[str]:
+    """The words of the title after which a line may end without tearing a meaning."""
+    organs = [record.issuer, *record.co_issuers]
+    return [*(word for organ in organs for word in (organ.name, organ.area)), *TITLE_WORDS]
+
+
+def name_of(record: "Notice") -> str:
+    """Name the file by the title."""
+    return "".join(record.title.split())
+
+
+def names_of(record: Record) -> tuple[str, ...]:
+    """The organs and places a notice may name: its issuers', readers', the issued paper's."""
+    notice = cast("Notice", record)
+    organs = [notice.issuer, *notice.co_issuers]
+    own = [name for organ in organs for name in (organ.name, organ.area)]
+    kind = activity_plan.kind if notice.plan else responsibility_agreement.kind
+    readers = (*notice.recipients, *notice.imprint.cc)
+    return tuple(dict.fromkeys((*own, *kind.names_of(notice.issued), *readers)))

@@ -1,6 +1,6 @@
 """印发通知: the notice that issues a plan or an agreement, with red head, seal and imprint.
 
-方案 and 责任书 are no kinds of official document of their own (《党政机关公文处理工作条例》 第八条);
+方案 and 责任书 are no kinds of document of their own (《党政机关公文处理工作条例》第八条);
 they go out under a 通知, which carries number, recipients and date.
 """
 
@@ -16,7 +16,6 @@ from docgen.kinds._notice_paper import NoticePaper, name_of, names_of, present
 from docgen.kinds._notice_parts import Attachment, Head, Imprint, IssuedAs, SealMode
 from docgen.kinds.activity_plan import ActivityPlan
 from docgen.kinds.responsibility_agreement import ResponsibilityAgreement
-from docgen.records import Record
 from docgen.vocabulary import (
     Blank,
     DocumentNumber,
@@ -143,12 +142,6 @@ class Notice(IssuedRecord):
         found = self.plan or self.agreement
         assert found is not None
         return found
-
-
-def issued_kind(record: Record) -> str:
-    """Name what a notice issues: 活动方案 or 责任书."""
-    assert isinstance(record, Notice)
-    return "活动方案" if record.plan else "责任书"
 
 
 kind = Kind(
