@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import notices
 import plans
 import summaries
 
@@ -24,6 +25,7 @@ Steps = tuple[str | int, ...]
 MORE: dict[str, Data] = {
     "activity_plan": plans.FULL,
     "annual_summary": summaries.FULL,
+    "notice": notices.FULL,
     "responsibility_agreement": {
         "委托语": "受白道口镇人民政府委托，本责任书由镇长代表甲方签订",
         "发文字号": "白政安〔2026〕8号",

@@ -23,18 +23,14 @@ ISSUED = {
 
 def complete(data: Data) -> Data:
     """Give the clerk's data with everything added that can be known without asking."""
-    name = issued_name(data)
-    if name is None:
-        return with_imprint(data)
-    notice = with_imprint(with_issued(data, name))
-    texts = filled(dict(boilerplate("notice")[name]), tokens(notice, name))
-    return {**texts, **drawn_title(notice, name), **notice}
-
-
-def issued_name(data: Data) -> str | None:
-    """Tell which paper is issued; None when none is written, or both are."""
-    written = [name for name in ISSUED if isinstance(data.get(name), dict)]
-    return written[0] if len(written) == 1 else None
+    names = [name for name in ISSUED if isinstance(data.get(name), dict)]
+    notice = with_imprint(data)
+    for name in names:
+        notice = with_issued(notice, name)
+    if not names:
+        return notice
+    texts = filled(dict(boilerplate("notice")[names[0]]), tokens(notice, names[0]))
+    return {**texts, **drawn_title(notice, names[0]), **notice}
 
 
 def with_issued(data: Data, name: str) -> Data:

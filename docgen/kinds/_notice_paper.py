@@ -36,6 +36,7 @@ from docgen.kinds._titles import title_lines
 from docgen.records import Record
 from docgen.rows import Path
 from docgen.vocabulary import Part, Text
+from docgen.word.room import line_count, lines_under_head, seal_lines
 
 if TYPE_CHECKING:
     from docgen.kinds._notice_parts import Attachment
@@ -186,13 +187,36 @@ def sign_off(record: "Notice") -> Printed:
     """Who issues the notice and when, placed by the rule of its seal (7.3.5)."""
     organs = [record.issuer.name, *(organ.name for organ in record.co_issuers)]
     if record.seal is SealMode.SEALED:
-        made = sealed(organs, record.date)
+        made = sealed(organs, record.date, lines=sealing_lines(record))
     elif record.seal is SealMode.UNSEALED:
         made = unsealed(organs, record.date)
     else:
         made = stamped(organs, cast("Sequence[str]", [record.stamp_post]), record.date)
     origins = {"organs": ("issuer", "name"), "date": ("date",), "posts": ("stamp_post",)}
     return {**made, ORIGIN: ("issuer",), ORIGINS: origins}
+
+
+def sealing_lines(record: "Notice") -> int:
+    """How many empty lines to leave for the seal: one where else a page would be missed."""
+    return seal_lines(lines_left(record), lines_of_body(record), after=bool(record.note))
+
+
+def lines_left(record: "Notice") -> int:
+    """How many lines of text the first page holds under head, title and addressee."""
+    room, marks = head_paper(record)["mark_room"], head_paper(record)["mark_lines"]
+    titles = len(title_lines(record.title, break_points(record)))
+    return lines_under_head(
+        titles, mark_room=cast("int", room), marks=len(cast("list[str]", marks))
+    )
+
+
+def lines_of_body(record: "Notice") -> int:
+    """How many lines the notice's own text takes, as its passages are printed."""
+    lines = 0
+    for line in body(record):
+        said = [str(line[part]) for part in ("number", "heading", "text") if line[part]]
+        lines += line_count("".join(said))
+    return lines
 
 
 def imprint_paper(record: "Notice") -> Printed:

@@ -4,9 +4,7 @@
 they go out under a 通知, which carries number, recipients and date.
 """
 
-from typing import Self
-
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from docgen.kinds import Kind
@@ -78,13 +76,14 @@ class Notice(IssuedRecord):
     plan: ActivityPlan | None = Field(
         default=None,
         title="方案",
-        description="印发的活动方案；年度、发文机关、成文日期不填时同通知",
+        description="印发的活动方案，与“责任书”只填一样；年度、发文机关、成文日期不填时同通知",
         examples=[{"活动": "安全生产月"}],
     )
     agreement: ResponsibilityAgreement | None = Field(
         default=None,
+        validate_default=True,
         title="责任书",
-        description="印发的责任书；年度不填时同通知",
+        description="印发的责任书，与“方案”只填一样；年度不填时同通知",
         examples=[{"甲方": {"单位": ["白道口镇人民政府"]}}],
     )
     issued_as: IssuedAs = Field(
@@ -130,11 +129,15 @@ class Notice(IssuedRecord):
         title="版记", description="抄送、印发机关和印发日期", examples=[{"抄送": ["县应急管理局"]}]
     )
 
-    @model_validator(mode="after")
-    def _issues_one_paper(self) -> Self:
-        if (self.plan is None) == (self.agreement is None):
-            raise PydanticCustomError("notice_issues", "印发什么写一样：填“方案”或“责任书”")
-        return self
+    @field_validator("agreement")
+    @classmethod
+    def _issues_one_paper(
+        cls, agreement: ResponsibilityAgreement | None, info: ValidationInfo
+    ) -> ResponsibilityAgreement | None:
+        # A plan that is faulty is not there, and has its own findings.
+        if "plan" in info.data and (info.data["plan"] is None) == (agreement is None):
+            raise PydanticCustomError("notice_issues", "印发什么只写一样：“方案”或“责任书”")
+        return agreement
 
     @property
     def issued(self) -> "ActivityPlan | ResponsibilityAgreement":

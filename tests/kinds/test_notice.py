@@ -1,0 +1,161 @@
+"""The notice: a red head, a sentence, a seal, and the paper it issues on a new page."""
+
+from typing import Any
+
+import pytest
+from notices import FULL, agreement_notice, plan_notice
+
+import docgen
+from docgen.engine import open_press
+from docgen.kinds import find_kind
+from docgen.rows import Row
+from docgen.word.passages import passages
+
+KIND = find_kind("印发通知")
+
+
+def text_of(data: dict[str, Any]) -> list[str]:
+    content = docgen.generate(KIND, data).content
+    return [p.text for p in passages(content) if p.place.part == "body" and p.text.strip()]
+
+
+def codes(data: dict[str, Any]) -> list[str]:
+    return [finding.code for finding in docgen.check(KIND, data)]
+
+
+def test_number_date_recipients_and_plan_make_a_whole_notice() -> None:
+    text = text_of(plan_notice())
+
+    assert text[:6] == [
+        "白道口镇人民政府文件",
+        "白政〔2025〕18号",
+        "白道口镇人民政府关于印发《白道口镇",
+        "2025年“安全生产月”活动方案》的通知",
+        "各村民委员会，镇直各单位：",
+        "为组织好2025年“安全生产月”活动，现将《白道口镇2025年“安全生产月”活动方案》印发给你们，"
+        "请结合实际认真组织实施。",
+    ]
+    assert text[-2:] == ["白道口镇党政综合办公室", "2025年5月26日印发"]
+
+
+def test_the_issued_plan_follows_the_date_and_is_not_signed_again() -> None:
+    text = text_of(plan_notice())
+
+    assert text.index("2025年5月26日") < text.index("白道口镇2025年“安全生产月”活动方案")
+    assert text.count("白道口镇人民政府") == 1
+    assert "一、总体要求" in text
+
+
+def test_an_agreement_is_issued_with_its_signature_block() -> None:
+    text = text_of(agreement_notice())
+
+    assert any("印发《白道口镇" in line.replace("\n", "") for line in text)
+    assert "一、责任目标" in text
+    assert "甲方（盖章）：" in text
+
+
+def test_the_issued_paper_takes_year_issuer_and_date_from_the_notice() -> None:
+    checked = open_press(KIND).check(Row(plan_notice()))
+
+    plan = checked.record.plan  # type: ignore[union-attr] # a notice has one
+    assert (plan.year, plan.issuer.name, str(plan.date)) == (2025, "白道口镇人民政府", "2025-05-26")
+
+
+def test_as_an_attachment_the_plan_is_listed_and_labelled() -> None:
+    text = text_of(plan_notice(印发形式="作附件"))
+
+    assert "附件：白道口镇2025年“安全生产月”活动方案" in text
+    assert text[text.index("附件") + 1] == "白道口镇2025年“安全生产月”活动方案"
+
+
+def test_further_attachments_are_numbered_after_it() -> None:
+    attached = [{"标题": "统计表说明", "各条": ["每周一次。"]}]
+    text = text_of(plan_notice(印发形式="作附件", 附件=attached))
+
+    assert any(line.startswith("附件：1.") for line in text)
+    assert text[text.index("附件2") + 1] == "统计表说明"
+
+
+@pytest.mark.parametrize("seal", ["加盖印章", "不加盖印章", "加盖签名章"])
+def test_every_seal_and_every_part_of_the_head_can_be_printed(seal: str) -> None:
+    text = "\n".join(text_of({**FULL, "用印": seal, "签名章职务": "镇长"}))
+
+    for said in (
+        "000001",
+        "秘密★1年",
+        "加急",
+        "白道口镇人民武装部",
+        "（此件公开发布）",
+        "抄送：县应急管理局。",
+    ):
+        assert said in text
+
+
+def test_an_upward_notice_names_who_signed_it_off() -> None:
+    assert any(
+        line.startswith("签发人：") for line in text_of(plan_notice(上行文=True, 签发人=["手签"]))
+    )
+
+
+def test_a_signature_stamp_needs_the_post_of_its_signer() -> None:
+    assert [(f.code, f.path) for f in docgen.check(KIND, plan_notice(用印="加盖签名章"))] == [
+        ("missing-value", "stamp_post")
+    ]
+
+
+def test_a_notice_issues_one_paper_neither_none_nor_two() -> None:
+    none = {name: value for name, value in plan_notice().items() if name != "方案"}
+    two = plan_notice(责任书=agreement_notice()["责任书"])
+
+    (nothing,), (both,) = docgen.check(KIND, none), docgen.check(KIND, two)
+    assert (nothing.path, both.path) == ("agreement", "agreement")
+    assert "与“方案”只填一样" in nothing.hint
+    assert "只写一样" in both.message
+
+
+def test_a_fault_of_the_issued_plan_is_told_at_its_own_field() -> None:
+    data = plan_notice()
+    data["方案"]["组织领导"]["组长"][0]["职务"] = "××"
+
+    assert [(f.code, f.path) for f in docgen.check(KIND, data)] == [
+        ("leftover-mark", "plan.organization.leaders[0].post")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "path"),
+    [
+        ({"标题": "关于印发《安全生产月活动方案》的通知"}, "issued-title-differs", "title"),
+        ({"发文字号": "白政〔2024〕18号"}, "number-date-differs", "number.year"),
+        ({"版记": {"印发日期": "2025-05-20"}}, "printed-early", "imprint.date"),
+        ({"上行文": True}, "signer-missing", "signers"),
+        ({"发文目的": "为" + "做好安全生产月的各项工作" * 8}, "sign-off-torn", "purpose"),
+    ],
+)
+def test_what_does_not_agree_is_told(changes: dict[str, Any], code: str, path: str) -> None:
+    found = [(f.code, f.path) for f in docgen.check(KIND, plan_notice(**changes))]
+
+    assert (code, path) in found
+
+
+def test_the_years_of_notice_and_plan_must_agree() -> None:
+    data = plan_notice()
+    data["方案"]["年度"] = 2024
+
+    assert "issued-year-differs" in codes(data)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"标题": "关于印发《白道口镇2025年“安全生产月”活动方案》的通知"},
+        {"标题": "关于印发白道口镇2025年“安全生产月”活动方案的通知"},
+        {"版记": {"印发日期": "2025-05-27"}},
+        {"上行文": True, "签发人": ["手签"]},
+        {"发文目的": "为" + "做好安全生产月的各项工作" * 8, "段落": ["另起一段。"]},
+        {"成文日期": {"留白": "日期"}},
+    ],
+)
+def test_what_agrees_is_left_alone(changes: dict[str, Any]) -> None:
+    assert codes(plan_notice(**changes)) == []
