@@ -19,7 +19,8 @@ FAULT = Fault(
 
 def check(record: Any) -> Iterator[Breach]:
     """Compare the two years; a date left to be written by hand has none."""
-    if isinstance(record.date, datetime.date) and record.number.year != record.date.year:
+    dated = isinstance(record.date, datetime.date) and record.number is not None
+    if dated and record.number.year != record.date.year:
         yield Breach(
             ("number", "year"),
             f"发文字号的年份是{record.number.year}年，成文日期是{official_date(record.date)}",
