@@ -3,6 +3,7 @@
 import importlib.util
 import io
 import re
+import sys
 import zipfile
 from pathlib import Path
 from typing import Protocol, cast
@@ -21,7 +22,7 @@ NAME = r"[a-z_]\w*(?:\[\d\])?(?:\.[a-z_]\w*(?:\[\d\])?)*"
 ALLOWED = re.compile(
     rf"\{{\{{ {NAME}(?:\|公文日期)? \}}\}}"
     rf"|\{{%(?:p|tr) for \w+ in {NAME} %\}}"
-    rf"|\{{%p? (?:el)?if {NAME}(?: == (?:'\w+'|\d)| and {NAME})? %\}}"
+    rf"|\{{%p? (?:el)?if {NAME}(?: == (?:'\w+'|\d+)| and {NAME})? %\}}"
     r"|\{%(?:p |tr | )(?:else|endif|endfor) %\}"
 )
 VANISHING = re.compile(r"\{%(?:p|tr) ")
@@ -34,11 +35,14 @@ class Source(Protocol):
 
 
 def load(path: Path) -> Source:
+    # A source may print what another holds.
+    sys.path.insert(0, str(path.parent))
     spec = importlib.util.spec_from_file_location(f"template_{path.stem}", path)
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    sys.path.remove(str(path.parent))
     return cast(Source, module)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from pydantic import Field
 
-from docgen.kinds import ORIGIN, ORIGINS, activity_plan, responsibility_agreement
+from docgen.kinds import ORIGIN, ORIGINS, Kind, activity_plan, responsibility_agreement
 from docgen.kinds._agreement_paper import AgreementPaper
 from docgen.kinds._notice_parts import IssuedAs, SealMode
 from docgen.kinds._official import (
@@ -81,12 +81,24 @@ def present(record: "Notice") -> dict[str, object]:
         "attachment_list": attachment_list(listed),
         "sign_off": sign_off(record),
         "issued_label": attachment_label(1, len(listed)) if is_attached(record) else None,
-        "issued_plan": record.plan and rebased(activity_plan.kind.present(record.plan), "plan"),
-        "issued_agreement": record.agreement
-        and rebased(responsibility_agreement.kind.present(record.agreement), "agreement"),
+        "issued_plan": issued_paper(record.plan, activity_plan.kind, "plan"),
+        "issued_agreement": issued_paper(
+            record.agreement, responsibility_agreement.kind, "agreement"
+        ),
         "attached": attached_pages(record, len(listed)),
         "imprint_paper": imprint_paper(record),
     }
+
+
+def issued_paper(paper: Record | None, kind: Kind, name: str) -> object:
+    """What the issued paper prints; in a draft, the mark that stands for it."""
+    return rebased(kind.present(paper), name) if isinstance(paper, Record) else paper
+
+
+def issued_title(record: "Notice") -> str:
+    """The title of the issued paper as it is quoted; only a draft has none."""
+    issued = record.plan or record.agreement
+    return quoted(issued.title) if issued else "【待填：方案或责任书】"
 
 
 def is_attached(record: "Notice") -> bool:
@@ -128,7 +140,7 @@ def opening_sentence(record: "Notice") -> str:
         parts.append(f"根据{''.join(basis.text for basis in record.basis)}要求")
     if record.approved_by:
         parts.append(f"经{record.approved_by.removeprefix('经').removesuffix('同意')}同意")
-    issued = f"现将《{quoted(record.issued.title)}》印发给你们"
+    issued = f"现将《{issued_title(record)}》印发给你们"
     return "，".join([*parts, issued, record.instruction.rstrip("。")]) + "。"
 
 
@@ -140,7 +152,7 @@ def quoted(title: str) -> str:
 def attachment_titles(record: "Notice") -> list[tuple[str, Path]]:
     """The papers listed under the text, each with the record path of its title."""
     name = "plan" if record.plan else "agreement"
-    issued: list[tuple[str, Path]] = [(quoted(record.issued.title), (name, "title"))]
+    issued: list[tuple[str, Path]] = [(issued_title(record), (name, "title"))]
     further: list[tuple[str, Path]] = [
         (quoted(attachment.title), ("attachments", index, "title"))
         for index, attachment in enumerate(record.attachments)
