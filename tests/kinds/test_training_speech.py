@@ -1,6 +1,9 @@
 """The speech: whole from event, day, speaker and headings; any real speech can be carried."""
 
+import io
 import json
+import re
+import zipfile
 from typing import Any
 
 import pytest
@@ -339,6 +342,19 @@ def test_a_draft_of_a_day_alone_shows_what_is_missing() -> None:
     assert "【待填：活动】" in text or "【待填：标题】" in text
     assert "一、认清形势，提高认识" in text
     assert "草稿" in text
+
+
+@pytest.mark.parametrize(("layout", "size"), [(None, 32), ("大字稿", 36), ("特大字稿", 44)])
+def test_a_copy_to_read_from_says_the_same_in_larger_type(layout: str | None, size: int) -> None:
+    copy = docgen.generate(KIND, EXAMPLE, layout=layout).content
+
+    with zipfile.ZipFile(io.BytesIO(copy)) as package:
+        styles = package.read("word/styles.xml").decode()
+    normal = re.search('<w:style [^>]*w:default="1"[^>]*>.*?</w:style>', styles, re.DOTALL)
+    assert normal is not None
+    assert f'<w:sz w:val="{size}"/>' in normal[0]
+    said = [p.text for p in passages(copy) if p.place.part == "body" and p.text]
+    assert said == lines_of(EXAMPLE)
 
 
 def test_the_example_is_marked_as_an_exercise_and_names_nobody() -> None:
