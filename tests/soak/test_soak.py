@@ -15,7 +15,7 @@ from docgen.rows import Row
 
 pytestmark = pytest.mark.soak
 ROUNDS = 50
-EACH = 2_000
+EACH = 1_000
 
 every_kind = pytest.mark.parametrize("kind", sorted(own_kinds()))
 
