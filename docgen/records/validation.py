@@ -100,7 +100,7 @@ def _finding(root: Field, path: Path, detail: ErrorDetails, named: Named) -> Fin
 
 def _words(known: Field | None, label: str, detail: ErrorDetails) -> tuple[Fault, str, str]:
     kind, value = detail["type"], detail["input"]
-    if kind in ("missing", "string_too_short") or value is None or value in ("", []):
+    if kind in ("missing", "string_too_short") or value is None or value in ("", [], {}):
         return MISSING_VALUE, f"{label}没有填写", how_to_fill(known)
     if isinstance(value, Blank) or kind == "not_blank":
         return NOT_BLANK, f"{label}不能留白", how_to_fill(known)

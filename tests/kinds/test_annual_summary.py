@@ -105,7 +105,7 @@ def test_title_sentences_and_plans_follow_the_period(
     ("field", "value", "printed"),
     [
         ("标题", "某某总结", "某某总结"),
-        ("暨下期计划", True, "总结暨2027年工作计划"),
+        ("暨下期计划", True, "工作总结\n暨2027年工作计划"),
         ("发文字号", "白政〔2026〕58号", "白政〔2026〕58号"),
         ("主送机关", "县安委会办公室", "县安委会办公室："),
         ("开头", ["自拟开头。"], "自拟开头。"),
@@ -354,6 +354,7 @@ def test_a_leftover_blank_is_told_at_its_own_field(changes: dict[str, object], p
         ({"年度": None}, "missing-value", "year"),
         ({"发文机关": None}, "missing-value", "issuer"),
         ({"主要工作": []}, "missing-value", "work"),
+        ({"主要工作": [{}]}, "missing-value", "work[0]"),
         ({"培训": [{"培训": "甲", "培训率": 120}]}, "impossible-value", "trainings[0].rate"),
         (
             {"检查": [inspected("甲", 发现隐患="六十处")]},
