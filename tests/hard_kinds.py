@@ -49,6 +49,13 @@ class Phase(Part):
     rows: list[list[Text]] = about("表格", default_factory=list)
 
 
+class Annex(Part):
+    """Holds a tree under the tree's own name, but with a label of its own."""
+
+    title: Text | None = about("标题", default=None)
+    sections: list[Section] = about("内容", default_factory=list)
+
+
 class Odd(Part):
     """Refers to another that refers back."""
 
@@ -103,6 +110,7 @@ class Hard(Record):
     table: list[list[Text]] = about("总表", default_factory=list)
     phases: list[Phase] = about("阶段", default_factory=list)
     body: list[Section] = about("正文", default_factory=list)
+    annexes: list[Annex] = about("附件", default_factory=list)
     odd: Odd | None = about("单", default=None)
     plan: Inner | None = about("方案", default=None)
 
@@ -163,3 +171,22 @@ def object_for(known: Known, depth: int = 5) -> st.SearchStrategy[dict[str, obje
 
     chosen = st.lists(st.sampled_from(fields), unique_by=lambda child: child.name, max_size=5)
     return chosen.flatmap(lambda some: st.tuples(*map(entry, some)).map(dict))
+
+
+SAMPLES: dict[FieldType, object] = {
+    FieldType.TEXT: "文字",
+    FieldType.INTEGER: 7,
+    FieldType.NUMBER: 1.5,
+    FieldType.BOOLEAN: False,
+    FieldType.DATE: "2026-06-03",
+}
+
+
+def everything(known: Known, depth: int) -> object:
+    """Fill in every field there is down to a depth, every list with two items."""
+    if known.type is FieldType.LIST:
+        return [everything(known.item, depth - 1)] * 2 if depth > 0 else []
+    if known.type is FieldType.OBJECT:
+        fields = [child for child in known.children if not child.computed]
+        return {child.name: everything(child, depth - 1) for child in fields if depth > 0}
+    return known.choices[0][0] if known.choices else SAMPLES[known.type]

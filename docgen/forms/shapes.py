@@ -37,13 +37,23 @@ def is_short(known: Field) -> bool:
 
 
 def lower_list(item: Field) -> Field | None:
-    """Find the list in which an object of a tree holds its own like; None where it holds none."""
+    """Find the list in which an object of a tree holds its own like; None where it holds none.
+
+    A level goes into a list of one name and label, whatever its depth.
+    """
     for child in asked(item):
         if child.type is FieldType.LIST and child.item.type is FieldType.OBJECT:
             again = child.item.child(child.name)
-            if again and again.type is FieldType.LIST and again.item.model == child.item.model:
+            if again in asked(child.item) and _is_same(child, again):
                 return child
     return None
+
+
+def _is_same(one: Field, other: Field | None) -> bool:
+    """True of lists of one label and of one sort of item."""
+    if other is None or (other.type, other.label) != (one.type, one.label):
+        return False
+    return other.item.model == one.item.model
 
 
 def asked(known: Field) -> list[Field]:
