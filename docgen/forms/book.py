@@ -79,7 +79,6 @@ def _finish(page: Any, marker: Marker, kind: Kind) -> None:
     page.set_row(0, None, None, {"hidden": True})
     page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     page.set_paper(A4)
-    page.fit_to_pages(1, 0)
     page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     page.set_footer(f"&L{kind.label}填写表　&A&R第&P页，共&N页")
     is_table = marker.sort in (Sort.TABLE, Sort.COLUMNS)

@@ -44,6 +44,7 @@ def write_guide(
         page.write_string(number, 1, _about(sheet), styles.look("help"))
         page.write_string(number, 2, need, styles.look("must" if "必填" in need else "may"))
     page.hide_gridlines(2)
+    page.fit_to_pages(1, 0)
     page.activate()
 
 

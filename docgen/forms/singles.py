@@ -48,6 +48,7 @@ def write_singles(page: Any, kind: Kind, sheet: SheetPlan, styles: Styles, check
     page.freeze_panes(HEADING_ROW + 1, 1)
     page.repeat_rows(HEADING_ROW)
     page.set_landscape()
+    page.fit_to_pages(1, 0)
 
 
 def _write(

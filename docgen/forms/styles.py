@@ -42,7 +42,7 @@ WIDTHS = {
     FieldType.NUMBER: 10,
     FieldType.DATE: 18,
 }
-CONTROL_WIDTH, LIST_WIDTH = 10, 42
+CONTROL_WIDTH, LIST_WIDTH = 10, 36
 LINE_HEIGHT, TALLEST = 15, 400  # in points; a workbook takes 409 at most
 WIDE_FROM = 0x2E7F
 NARROWEST, WIDEST = 12, 40

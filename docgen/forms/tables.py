@@ -3,7 +3,19 @@
 import datetime
 from typing import Any
 
-from docgen.form_marks import CONTENT, DOWN, INDEX, JOINT, LEVEL, LINE, NONE, STAR, Sort
+from docgen.form_marks import (
+    CONTENT,
+    DOWN,
+    INDEX,
+    JOINT,
+    LEVEL,
+    LINE,
+    NONE,
+    OWN_FIRST,
+    OWN_LOWER,
+    STAR,
+    Sort,
+)
 from docgen.forms.checks import Checks
 from docgen.forms.plan import Need, SheetPlan, Slot, Written
 from docgen.forms.styles import CONTROL_WIDTH, Styles, advice, height, need_words, width
@@ -15,7 +27,8 @@ MORE_ROWS = 10
 SPARE_COLUMNS = 3
 LAST_COLUMN = 16_383
 CHECKED_ROWS = 2_000
-WIDE = 100
+WIDE, WIDEST_PAGE = 100, 220
+LEVELS_OF = {OWN_FIRST: "只有第一级才填", OWN_LOWER: "第二级起才填"}
 HELP = {
     INDEX: "一条填一个序号；接着上一条往下写的行，序号空着。",
     LEVEL: "1 是第一级；2 归在上面最近的 1 之下，依次类推。接着上一条往下写的行，层级空着。",
@@ -47,8 +60,12 @@ def write_table(page: Any, kind: Kind, sheet: SheetPlan, styles: Styles, checks:
     page.print_area(1, 0, HEADING_ROW + rows, len(slots) - 1)
     page.freeze_panes(HEADING_ROW + 1, 1)
     page.repeat_rows(HEADING_ROW)
-    if sum(map(width, slots)) > WIDE:
+    page.repeat_columns(0)
+    across = sum(map(width, slots))
+    if across > WIDE:
         page.set_landscape()
+    # Shrunk any further, a sheet could not be read on paper.
+    page.fit_to_pages(-(-across // WIDEST_PAGE), 0)
     if sheet.need is Need.REQUIRED and sheet.sort is Sort.TABLE:
         page.set_tab_color("#FFC000")
 
@@ -81,6 +98,8 @@ def _column(page: Any, column: int, slot: Slot, styles: Styles, checks: Checks) 
     else:
         page.write_string(HEADING_ROW, column, heading, styles.look("heading"))
     text = HELP.get(slot.path[-1]) or (advice(slot.known) if slot.known else "")
+    if slot.known and slot.own in LEVELS_OF:
+        text += f"。{LEVELS_OF[slot.own]}"
     if slot.need is Need.DRAWN_UP and slot.path[-1].endswith(DOWN):
         text += f"。不填时由系统拟写；一条也不要的，填“{NONE}”"
     if text:

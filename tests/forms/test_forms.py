@@ -118,6 +118,22 @@ def test_headings_carry_help_and_required_ones_a_star() -> None:
     assert sheet.page_setup.fitToHeight == 0
 
 
+def test_a_column_of_some_levels_says_so() -> None:
+    row = Clerk().sheet("职责")[4]
+    help_of = {cell.value: cell.comment.text for cell in row if cell.comment and cell.value}
+
+    assert "只有第一级才填" in help_of["适用层级↓"]
+    assert "第一级" not in help_of["标题"]
+
+
+def test_a_wide_sheet_is_printed_on_several_pages_rather_than_too_small() -> None:
+    clerk = Clerk()
+
+    assert clerk.sheet("控制指标").page_setup.fitToWidth in (None, 1)
+    assert int(clerk.sheet("职责").page_setup.fitToWidth or 1) > 1
+    assert clerk.sheet("职责").print_title_cols == "$A:$A"
+
+
 def test_each_field_is_told_whether_it_must_be_filled_in() -> None:
     clerk = Clerk()
     page = clerk.sheet("填写")
