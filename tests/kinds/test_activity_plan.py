@@ -1,14 +1,19 @@
 """The plan: whole from year, issuer, campaign, people and contact; any plan in use is carried."""
 
+from pathlib import Path
+
 import pytest
 from plans import ACTIVITIES, AUTUMN, Data, plan, without
 
 import docgen
 from docgen.completeness import origin
-from docgen.engine import open_press
+from docgen.engine import make_document, open_press
 from docgen.fields import dotted
 from docgen.kinds import find_kind
 from docgen.kinds._plan_parts import Campaign, Chapter, Details
+from docgen.kinds._plan_roster import interpret
+from docgen.library import shared_folder
+from docgen.readers import read_record
 from docgen.rows import Row
 from docgen.word.passages import passages
 
@@ -343,6 +348,55 @@ def test_a_draft_says_what_is_missing() -> None:
 
     assert "【待填：组织领导】" in printed
     assert "【待填：信息报送】" in printed
+
+
+def test_the_example_in_yaml_gives_the_very_same_file() -> None:
+    examples = shared_folder("examples")
+    made = [
+        make_document(open_press("活动方案"), read_record(examples / f"activity_plan.{ending}"))
+        for ending in ("json", "yaml")
+    ]
+
+    assert made[0].content == made[1].content
+    assert made[0].findings == made[1].findings == []
+
+
+def test_a_plan_for_every_township_of_a_county(tmp_path: Path) -> None:
+    examples = shared_folder("examples")
+    roster, common = (examples / f"activity_plan.{end}" for end in ("roster.csv", "common.json"))
+
+    one = docgen.batch("活动方案", roster, common=common, output=tmp_path / "one")
+    two = docgen.batch("活动方案", roster, common=common, output=tmp_path / "two", jobs=2)
+
+    assert one.findings == two.findings == []
+    assert one.made == 23
+    documents = [path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*.docx")]
+    assert {path.parent.name for path in documents} == {"滑县"}
+    for path in documents:
+        assert (tmp_path / "one" / path).read_bytes() == (tmp_path / "two" / path).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("cells", "issuer", "remarks"),
+    [
+        ({"@township": "白道口镇"}, "白道口镇人民政府", 0),
+        ({"@township": "城关街道"}, "城关街道办事处", 0),
+        ({"@township": "白道口镇", "@village": "西街村"}, "西街村民委员会", 0),
+        ({"@unit": "滑县粮油有限公司"}, "滑县粮油有限公司", 0),
+        ({"@township": "某某农场"}, "某某农场", 1),
+    ],
+)
+def test_a_roster_names_the_issuer_as_people_write_it(
+    cells: dict[str, str], issuer: str, remarks: int
+) -> None:
+    read = interpret(cells)
+
+    assert read.data["issuer"]["name"] == issuer
+    assert len(read.remarks) == remarks
+
+
+def test_a_roster_without_issuer_says_nothing() -> None:
+    assert interpret({}).data == {}
 
 
 def test_the_file_is_named_by_the_title() -> None:
