@@ -25,6 +25,7 @@ CHAPTERS = {
     "requirements": ("requirements",),
     "reporting": ("reporting", "requirements"),
 }
+INTO_OPENING = "写进“开头”，或删去“开头”由系统拟写。"
 DRAWN_UP = ("theme", "period")
 """Fields that may have been drawn up for the opening alone."""
 
@@ -43,6 +44,30 @@ def check(record: Any) -> Iterator[Breach]:
             "填了信息报送，“写信息报送”填的是“否”",
             "改成“是”，或删去信息报送。",
         )
+    yield from unsaid(record)
+    yield from unplaced(record, order)
+
+
+def unsaid(record: Any) -> Iterator[Breach]:
+    """Look for what belongs into sentences that the clerk wrote without it."""
+    reporting = record.reporting
+    if reporting is not None and reporting.text and (reporting.items or reporting.deadline):
+        yield Breach(
+            ("reporting", "text"),
+            "写了报送的正文，材料和期限就印不出来",
+            "把材料和期限写进正文，或删去正文由系统拟写。",
+        )
+    opening = "".join(line for paragraph in record.opening for line in paragraph.lines)
+    for index, basis in enumerate(record.basis):
+        cited = basis.name.replace("《", "〈").replace("》", "〉")
+        if basis.name not in opening and cited not in opening:
+            yield Breach(("basis", index), f"开头里没有写“{basis.name}”", INTO_OPENING)
+    if record.purpose and record.purpose.strip().removeprefix("为").rstrip("，。") not in opening:
+        yield Breach(("purpose",), "开头里没有写这个目的", INTO_OPENING)
+
+
+def unplaced(record: Any, order: set[str]) -> Iterator[Breach]:
+    """Look for chapters and paragraphs that have lost the chapter they stand by."""
     for index, chapter in enumerate(record.chapters):
         if chapter.after is not None and chapter.after not in order:
             yield Breach(
@@ -59,4 +84,4 @@ def check(record: Any) -> Iterator[Breach]:
             )
 
 
-rule = Rule(FAULT, ("order", "chapters", "remarks", "organization"), check)
+rule = Rule(FAULT, ("order", "chapters", "remarks", "organization", "opening", "basis"), check)
