@@ -30,7 +30,9 @@ def without_consequences(
         finding
         for name in kind.drawn_up
         for finding in findings
-        if finding.code == MISSING_VALUE.code and finding.path == name and name not in data
+        if finding.code == MISSING_VALUE.code
+        and finding.path == name
+        and not is_written(name, data)
     ]
     lacking_parts = [
         finding for finding in findings if _is_drawn_from_a_fault(finding, findings, kind)

@@ -259,11 +259,15 @@ def test_a_starter_filled_in_where_it_must_be_is_complete(name: str, tmp_path: F
 
 
 def required(root: Field, data: dict[str, Any], drawn_up: Collection[str]) -> dict[str, Any]:
-    """The part of an example that a clerk cannot leave out, under labels as a starter has it."""
+    """The part of an example that a clerk cannot leave out, under labels as a starter has it.
+
+    Of fields that say 只填一样 the one of the example is such a part.
+    """
     return {
         field.label: data[field.name]
         for field in root.children
-        if field.required and field.name not in drawn_up
+        if (field.required and field.name not in drawn_up)
+        or ("只填一样" in field.help and field.name in data)
     }
 
 

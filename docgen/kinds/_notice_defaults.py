@@ -13,7 +13,10 @@ from docgen.kinds._texts import boilerplate, filled
 from docgen.organs import area_name
 
 Data = dict[str, Any]
-DRAWN_UP = ("title", "purpose", "instruction", "imprint")
+DRAWN_UP = (
+    *("title", "purpose", "instruction", "imprint"),
+    *("plan.year", "plan.issuer", "agreement.year"),
+)
 ISSUED = {
     "plan": (activity_plan.kind, ("year", "issuer", "date")),
     "agreement": (responsibility_agreement.kind, ("year",)),
