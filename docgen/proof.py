@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from xml.parsers import expat
 
 from docgen.findings import Fault, Finding
-from docgen.word.printing import MASKED
+from docgen.word.breaks import MASKED
 from docgen.word.template import Composition
 
 FOREIGN_NAME = Fault(

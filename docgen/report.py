@@ -59,7 +59,8 @@ def finding_text(finding: Finding) -> str:
     message = finding.message.rstrip("。")
     reason = f"（豁免理由：{finding.waived}）" if finding.waived else ""
     start = f"{weight}  {where}  " if where else f"{weight}  "
-    return f"{start}{message}{reason}。{finding.hint}  [{finding.code}]"
+    stop = "。" if finding.hint and finding.hint[-1] not in "。？！" else ""
+    return f"{start}{message}{reason}。{finding.hint}{stop}  [{finding.code}]"
 
 
 def summary_text(findings: Sequence[Finding]) -> str:

@@ -156,7 +156,7 @@ class Analyst:
             self.reader.refuse(target, f"不能用“{target.name}”作名称", "换一个名称")
         before = scope.get(target.name)
         if before is not None and before != meaning:
-            meaning = Meaning(before.references + meaning.references)
+            meaning = Meaning(tuple(dict.fromkeys(before.references + meaning.references)))
         scope[target.name] = meaning
 
     def _with(self, node: nodes.With, scope: Scope, around: Around) -> nodes.With:

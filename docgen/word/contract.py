@@ -4,15 +4,13 @@ All faults at once, each with its place: unknown fields, lists printed as text, 
 is no list, and fields that must be filled in but are printed nowhere.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
-from docgen.errors import TemplateError
 from docgen.fields import Field, FieldType
 from docgen.findings import Actor, Fault, Finding, Severity
-from docgen.word.program import Compiled, compile_parts
+from docgen.word.program import Compiled
 from docgen.word.sites import Reference, Site, Use
-from docgen.word.source import PartSource
 
 NOT_TEXT = Fault(
     code="list-as-text",
@@ -51,12 +49,8 @@ NEVER_PRINTED = Fault(
 _DEPTH = 4
 
 
-def check_template(sources: Sequence[PartSource], fields: Field) -> list[Finding]:
-    """Hold the parts of a template against a field tree and give every finding."""
-    try:
-        compiled = compile_parts(list(sources), fields)
-    except TemplateError as fault:
-        return fault.findings
+def check_compiled(compiled: Compiled, fields: Field) -> list[Finding]:
+    """Hold a template, compiled against a field tree, against that tree: every finding."""
     findings = list(compiled.unknown)
     for site in compiled.sites:
         if not site.is_copy:

@@ -41,6 +41,9 @@ UNKNOWN_FIELD = Fault(
     actor=Actor.AUTHOR,
 )
 
+_MOST_REFERENCES = 100
+"""A meaning grows with each `set` that adds to it; a template made to hurt sets thousands."""
+
 _CONST_KEYS = (nodes.Const, nodes.Slice, nodes.Neg)
 _ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod)
 _LOGIC = (nodes.And, nodes.Or, nodes.Compare, nodes.Operand, nodes.Concat, nodes.Tuple, nodes.List)
@@ -108,6 +111,10 @@ class Reader:
     def _all(self, children: list[nodes.Node], scope: Scope) -> Meaning:
         found = [self.read(child, scope) for child in children]
         references = tuple(dict.fromkeys(ref for meaning in found for ref in meaning.references))
+        if len(references) > _MOST_REFERENCES:
+            limit = f"最多用{_MOST_REFERENCES}个，拆成几处写"
+            self.refuse(children[0], "一处用到的字段太多", limit)
+            return Meaning()
         return Meaning(references, None, sum((meaning.filters for meaning in found), ()))
 
     def _name(self, node: nodes.Name, scope: Scope) -> Meaning:

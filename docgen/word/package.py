@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import XMLParser
 
 LARGEST = 200 * 1024 * 1024
+LONGEST = 20 * 1024 * 1024
 STEEPEST = 200
 _SMALL = 1024 * 1024
 _NEEDED = ("[Content_Types].xml", "word/document.xml")
@@ -68,6 +69,17 @@ def read_package(content: bytes) -> dict[str, bytes]:
         raise _refused(UNREADABLE, "文件加了密码", "去掉密码再用") from fault
     _check_members(members)
     return members
+
+
+def check_length(name: str, xml: bytes) -> None:
+    """Refuse a part of a template that is longer than any paper.
+
+    Raises:
+        TemplateError: when it is; it would take minutes and all memory to compile.
+    """
+    if len(xml) > LONGEST:
+        longest = LONGEST // 2**20
+        raise _refused(UNSAFE, f"部件 {name} 超过 {longest} MB", "删去模板里用不到的内容")
 
 
 def _refused(fault: Fault, message: str, hint: str) -> TemplateError:

@@ -1,7 +1,6 @@
 """Printing a value: the one judgement of what may stand in a paper, and how it is written.
 
-Whatever is admitted is escaped; what is not is said to be missing or faulty, and why. A line
-break in a value ends in Word's own line break, just as docxtpl lays out its listings.
+Whatever is admitted is escaped; what is not is said to be missing or faulty, and why.
 """
 
 import datetime
@@ -15,20 +14,12 @@ from jinja2.runtime import Undefined
 
 from docgen.blanks import leftover_mark
 from docgen.vocabulary import Blank
+from docgen.word.breaks import masked
 from docgen.word.filters import official_date
 
 _CACHED = 8192
 _CACHED_LENGTH = 256
 UNPRINTABLE = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_LISTING = re.compile("[\t\n\a\f]")
-_MASKING = str.maketrans("\n\t\a\f", "\x01\x02\x03\x04")
-_UNMASKS = str.maketrans("\x01\x02\x03\x04", "\n\t\a\f")
-MASKS = "\x01\x02\x03\x04"
-MASKED = re.compile(f"[{MASKS}]")
-"""Finds line breaks and tabs that values brought and that Word must be told of.
-
-They travel as control characters, which no value and no XML may hold.
-"""
 
 
 class Reason(StrEnum):
@@ -106,9 +97,7 @@ def _number(value: float | Decimal) -> str:
 
 def escaped(text: str) -> str:
     """Write text as XML; line breaks and tabs are masked for `laid_out`."""
-    written = str(markupsafe.escape(text))
-    # translate is slow, and only unprintable characters are ever masked.
-    return written if text.isprintable() else written.translate(_MASKING)
+    return masked(str(markupsafe.escape(text)))
 
 
 class Printer:
@@ -137,29 +126,3 @@ class Printer:
                 self._known = {}
             self._known[text] = written
         return text, written
-
-
-def is_masked(xml: str) -> bool:
-    """True when some value brought line breaks or tabs; four searches beat one pattern."""
-    return "\x01" in xml or "\x02" in xml or "\x03" in xml or "\x04" in xml
-
-
-def laid_out(xml: str) -> str:
-    """Give a part in which masked line breaks and tabs have become Word's own."""
-    from docxtpl import DocxTemplate
-
-    pieces: list[str] = []
-    done = 0
-    while found := MASKED.search(xml, done):
-        start = max(
-            xml.rfind("<w:p>", done, found.start()), xml.rfind("<w:p ", done, found.start())
-        )
-        end = xml.find("</w:p>", found.start()) + len("</w:p>")
-        if start < 0 or end < len("</w:p>"):
-            break
-        paragraph = xml[start:end].translate(_UNMASKS)
-        pieces += (xml[done:start], DocxTemplate.resolve_listing(None, paragraph))
-        done = end
-    # Outside a paragraph (a document property) the characters stand as they are.
-    pieces.append(xml[done:].translate(_UNMASKS))
-    return "".join(pieces)

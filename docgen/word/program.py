@@ -10,27 +10,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import nodes
 from jinja2.environment import Template as JinjaTemplate
 from jinja2.runtime import new_context
 
 from docgen.errors import TemplateError
 from docgen.fields import Field
-from docgen.findings import Actor, Fault, Finding, Place
+from docgen.findings import Actor, Fault, Finding
 from docgen.word.analysis import Analyst
 from docgen.word.environment import SANDBOX
+from docgen.word.expressions import FORBIDDEN
+from docgen.word.parsing import parsed, refusal, unfinished
 from docgen.word.sites import Site, Use
 from docgen.word.soundness import leftover_braces, unsound_markup
 from docgen.word.source import PartSource, Position
-
-SYNTAX = Fault(
-    code="template-syntax",
-    title="模板里的标签写错了",
-    why="标签不完整或不成对，整份模板就无法使用。",
-    faulty="{% for x in 任务 %}……（没有 {% endfor %}）",
-    sound="{% for x in 任务 %}……{% endfor %}",
-    actor=Actor.AUTHOR,
-)
 
 MISPLACED = Fault(
     code="misplaced-placeholder",
@@ -40,6 +33,8 @@ MISPLACED = Fault(
     sound="{{ 姓名 }}",
     actor=Actor.AUTHOR,
 )
+
+MOST_TAGS = 5000
 
 Value = Any
 """A value as the template meets it; whatever it is, printing judges it."""
@@ -101,7 +96,12 @@ def compile_parts(sources: list[PartSource], fields: Field | None) -> Compiled:
     refused: list[Finding] = []
     unknown: list[Finding] = []
     programs: list[Program] = []
+    if sum(len(source.tags) for source in sources) > MOST_TAGS:
+        raise refusal([FORBIDDEN.finding(f"标签超过{MOST_TAGS}个", "把它拆成几份模板")])
     for source in sources:
+        if torn := list(unfinished(source)):
+            refused += torn
+            continue
         try:
             if not source.tags:
                 refused += leftover_braces(source, parsed(source))
@@ -113,7 +113,7 @@ def compile_parts(sources: list[PartSource], fields: Field | None) -> Compiled:
         programs.append(program)
         unknown += faults
     if refused:
-        raise TemplateError("模板不能使用：" + "；".join(f.message for f in refused), refused)
+        raise refusal(refused)
     return Compiled(tuple(programs), tuple(sites), tuple(unknown))
 
 
@@ -148,33 +148,3 @@ def _misplaced(source: PartSource, sites: list[Site]) -> Iterator[Finding]:
 def _function(tree: nodes.Template) -> Callable[..., Any]:
     code = SANDBOX.compile(tree)
     return JinjaTemplate.from_code(SANDBOX, code, {}).root_render_func
-
-
-def parsed(source: PartSource) -> nodes.Template:
-    """Parse a part.
-
-    Raises:
-        TemplateError: with the place of the tag that cannot be read.
-    """
-    try:
-        return SANDBOX.parse(source.source)
-    except TemplateSyntaxError as fault:
-        finding = _syntax_finding(source, fault)
-        raise TemplateError(finding.message, [finding]) from fault
-    except RecursionError as fault:
-        finding = SYNTAX.finding("表达式嵌套太深", "写得简单些", place=Place(source.part))
-        raise TemplateError(finding.message, [finding]) from fault
-
-
-def _syntax_finding(source: PartSource, fault: TemplateSyntaxError) -> Finding:
-    tag = source.tag_at(fault.lineno)
-    place = tag.place if tag else Place(source.part)
-    written = " ".join(tag.text.split()) if tag else "模板"
-    message = str(fault.message)
-    if "end of template" in message or "nclosed" in message or "Missing end" in message:
-        advice = "每个 {% if %} 要有 {% endif %}，每个 {% for %} 要有 {% endfor %}"
-        return SYNTAX.finding(f"{written} 附近的标签不成对", advice, place=place)
-    if "unknown tag" in message:
-        advice = "只能用 if、elif、else、for、set、with 和相应的 end 标签，并检查是否成对"
-        return SYNTAX.finding(f"看不懂标签 {written}", advice, place=place)
-    return SYNTAX.finding(f"{written} 写错了（{message}）", "检查括号、引号和竖线", place=place)

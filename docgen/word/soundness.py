@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from jinja2 import nodes
 
 from docgen.findings import Actor, Fault, Finding, Place
-from docgen.word.source import PartSource, tags_in
+from docgen.word.source import PartSource
+from docgen.word.tags import each_tag
 
 UNBALANCED = Fault(
     code="unbalanced-template",
@@ -132,9 +133,7 @@ def leftover_braces(source: PartSource, tree: nodes.Template) -> list[Finding]:
         return []
     findings = []
     for passage in source.passages:
-        bare = passage.text
-        for tag in reversed(tags_in(bare)):
-            bare = bare[: tag.start()] + " " * len(tag[0]) + bare[tag.end() :]
+        bare = each_tag(passage.text, lambda tag: " " * len(tag))
         if found := _BRACES.search(_MASKED.sub("   ", bare)):
             message = f"“{passage.text.strip()[:40]}”里有落单的“{found[0]}”"
             findings.append(LEFTOVER_BRACE.finding(message, "补全或删去它", place=passage.place))

@@ -14,18 +14,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from docgen.errors import FileError, IncompleteError, system_reason
+from docgen.errors import FileError, IncompleteError, TemplateError, system_reason
 from docgen.fields import Field
 from docgen.findings import Finding
+from docgen.word.breaks import is_masked, laid_out
 from docgen.word.finishing import Finish
 from docgen.word.package import read_package
 from docgen.word.packing import PackagePlan
 from docgen.word.passages import part_of, reading_order
-from docgen.word.printing import Printer, Reason, UnprintableError, escaped, is_masked, laid_out
+from docgen.word.printing import Printer, Reason, UnprintableError, escaped
 from docgen.word.program import EXPRESSION_ERRORS, Compiled, compile_parts
 from docgen.word.reporting import gap_finding
 from docgen.word.sites import Placeholder
-from docgen.word.source import PartSource, read_part, tags_in
+from docgen.word.source import PartSource, read_part
+from docgen.word.tags import tag_spans
 from docgen.word.tracing import Gap, Tracer
 
 
@@ -92,13 +94,16 @@ class Template:
 
     def check(self, kind: "HasFields | Field") -> list[Finding]:
         """Hold the template against a record model: every fault at once, with its place."""
-        from docgen.word.contract import check_template
+        from docgen.word.contract import check_compiled
 
         fields = kind if isinstance(kind, Field) else kind.fields
         if fields is not self.fields:
-            return check_template(self._parts, fields)
+            try:
+                return check_compiled(compile_parts(self._parts, fields), fields)
+            except TemplateError as fault:
+                return fault.findings
         if self._own_findings is None:
-            self._own_findings = check_template(self._parts, fields)
+            self._own_findings = check_compiled(self.compiled, fields)
         return list(self._own_findings)
 
     def compose(self, values: Mapping[str, object]) -> Composition:
@@ -183,9 +188,10 @@ def _own_texts(source: PartSource) -> list[str]:
         done = 0
         if passage.is_copy:
             continue
-        for tag in (*tags_in(passage.text), None):
-            own = passage.text[done : tag.start() if tag else None]
-            done = tag.end() if tag else done
+        end_of_text = len(passage.text)
+        for start, end in (*tag_spans(passage.text), (end_of_text, end_of_text)):
+            own = passage.text[done:start]
+            done = end
             if own.strip():
                 texts.append(own)
     return texts

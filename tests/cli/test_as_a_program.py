@@ -9,6 +9,9 @@ import pytest
 from agreements import village_agreement
 from commands import Shell
 
+from docgen.kinds import kinds
+from docgen.library import shared_folder
+
 HEAVY = ("pydantic", "docx", "docxtpl", "lxml", "openpyxl", "jinja2", "rich", "yaml", "fastapi")
 PROGRAM = [sys.executable, "-m", "docgen"]
 LOADED = """
@@ -48,10 +51,23 @@ def test_help_loads_nothing_heavy(words: tuple[str, ...]) -> None:
     assert not loaded(*words) & {*HEAVY, "python_calamine"}
 
 
-def test_check_loads_neither_word_writers_nor_workbooks(shell: Shell) -> None:
-    modules = loaded("check", shell.agreement())
+UNUSED = {"docx", "docxtpl", "openpyxl", "xlsxwriter", "python_calamine", "fastapi", "rich"}
 
-    assert not modules & {"openpyxl", "xlsxwriter", "python_calamine", "fastapi", "rich"}
+
+@pytest.mark.parametrize("name", kinds())
+def test_checking_an_example_loads_neither_word_writers_nor_workbooks(name: str) -> None:
+    assert not loaded("check", shared_folder("examples") / f"{name}.json") & UNUSED
+
+
+def test_a_template_of_ones_own_and_broken_lines_load_no_more(shell: Shell) -> None:
+    shell("template", "export", "责任书", "-o", "模板.docx")
+
+    path = shell.agreement(其他约定=["第一行\n第二行"])
+    assert not loaded("check", path, "--template", "模板.docx") & UNUSED
+
+
+def test_rendering_loads_no_word_library_either(shell: Shell) -> None:
+    assert not loaded("render", shell.agreement(), "-o", "a.docx") & UNUSED
 
 
 def test_data_comes_from_standard_input_and_the_document_goes_to_standard_output(

@@ -49,6 +49,16 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "line breaks": lambda: d.paper("前{{ lines }}后"),
     "paragraph breaks": lambda: d.paper("前{{ letters }}后"),
     "page breaks": lambda: d.paper("前{{ pages }}后", "{{ name }}"),
+    "breaks of the template's own": lambda: d.with_body(
+        d.paper("{{ lines }}"),
+        d.runs("甲\t{{ name }}\n", "乙{{ letters }}", "{% if yes %}\t{% endif %}"),
+    ),
+    "breaks in a formatted paragraph": lambda: d.with_body(
+        d.paper("末"),
+        '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr>'
+        "<w:t>{{ lines }}</w:t><w:t>{{ pages }}</w:t></w:r>"
+        "<w:r><w:t>{{ letters }}</w:t></w:r></w:p>",
+    ),
     "numbers": lambda: d.paper("{{ number }}、{{ number + 1 }}、{{ ratio }}、{{ number * 2 }}"),
     "method names": lambda: d.paper("{{ party['items'] }}"),
     "inline condition": lambda: d.paper("{% if yes %}是{% else %}否{% endif %}{{ name }}"),
