@@ -7,16 +7,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from docgen.blanks import LEFTOVER_MARK, MISSING_VALUE, leftover_mark
-from docgen.fields import Field, FieldType, dotted, label_path
+from docgen.fields import dotted, label_path, text_path
 from docgen.findings import Finding, Severity, has_errors
 from docgen.kinds import Kind
 from docgen.records import Named
 from docgen.records.items import paths, settled
-from docgen.rows import Path
 
 STEP = re.compile(r"[^.\[\]]+")
-SHORT_FORMS = ("name", "text", "item")
-"""Fields that a text in the place of a group gives, the first there is."""
 
 
 def without_consequences(
@@ -44,7 +41,7 @@ def without_consequences(
 def _is_drawn_from_a_fault(finding: Finding, findings: Sequence[Finding], kind: Kind) -> bool:
     """True of a part that docgen draws from its neighbours, where one of those is told of.
 
-    An organ whose name is missing has no level either.
+    An organ whose name is missing, or 待定, has no level either.
     """
     path = finding.path or ""
     known = kind.inputs.find(path) if finding.code == MISSING_VALUE.code and path else None
@@ -95,13 +92,10 @@ def is_written(path: str, data: Mapping[str, object]) -> bool:
 
 def leftover_marks(named: Named, kind: Kind) -> Iterator[Finding]:
     """Find leftover blanks in data that did not get as far as a template."""
-    for path, value in paths(settled(named.data)):
+    for place, value in paths(settled(named.data)):
         if not isinstance(value, str) or not leftover_mark(value):
             continue
-        known = kind.inputs.find(dotted(path))
-        if known is not None and known.type is FieldType.OBJECT:
-            path, known = _within(path, known)
-        if known is not None and known.type is FieldType.TEXT:
+        if path := text_path(kind.inputs, place):
             label = label_path(kind.inputs, path)
             yield LEFTOVER_MARK.finding(
                 f"{label}留着没有填的空：“{value[:40]}”",
@@ -110,12 +104,6 @@ def leftover_marks(named: Named, kind: Kind) -> Iterator[Finding]:
                 label=label,
                 source=named.locate(path),
             )
-
-
-def _within(path: Path, group: Field) -> tuple[Path, Field | None]:
-    """Give the field that a text in the place of a group stands for."""
-    child = next((c for c in map(group.child, SHORT_FORMS) if c is not None), None)
-    return ((*path, child.name), child) if child else (path, None)
 
 
 def unique(findings: Collection[Finding]) -> tuple[Finding, ...]:

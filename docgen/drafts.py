@@ -10,7 +10,8 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from docgen.fields import Field, FieldType, label_path
+from docgen.blanks import leftover_mark
+from docgen.fields import Field, FieldType, label_path, text_path
 from docgen.kinds import Kind
 from docgen.rows import Path
 from docgen.vocabulary import Part
@@ -59,6 +60,29 @@ class DraftMark(str):
     def rstrip(self, _: str | None = None, /) -> "DraftMark":
         """Lose nothing at the end: a mark ends in its own bracket."""
         return self
+
+
+def with_gaps_named(data: object, root: Field, path: Path = ()) -> object:
+    """Give the clerk's data with the blanks left over in texts named: 20__年 is 20【待填：…】年.
+
+    Wherever docgen carries such a text, the gap goes with it under the name of its own field.
+    """
+    if isinstance(data, dict):
+        return {name: with_gaps_named(value, root, (*path, name)) for name, value in data.items()}
+    if isinstance(data, list):
+        return [with_gaps_named(item, root, (*path, at)) for at, item in enumerate(data)]
+    if not isinstance(data, str) or not leftover_mark(data):
+        return data
+    field = text_path(root, path)
+    return _named(data, f"【待填：{label_path(root, field)}】") if field else data
+
+
+def _named(text: str, mark: str) -> str:
+    told = ""
+    while span := leftover_mark(text):
+        start, end = span
+        told, text = f"{told}{text[:start]}{mark}", text[end:]
+    return told + text
 
 
 def draft_values(kind: Kind, data: dict[str, Any]) -> dict[str, object]:

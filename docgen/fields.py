@@ -170,3 +170,20 @@ def dotted(path: tuple[str | int, ...]) -> str:
     for part in path:
         text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
     return text
+
+
+SHORT_FORMS = ("name", "text", "item")
+"""Fields that a text in the place of a group gives, the first there is."""
+
+
+def text_path(root: Field, path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
+    """Give the text field that a text at `path` fills in: itself, or the group's short form.
+
+    None when the field there is no text.
+    """
+    known = root.find(dotted(path))
+    if known is not None and known.type is FieldType.OBJECT:
+        children = filter(None, map(known.child, SHORT_FORMS))
+        known = next((child for child in children if not child.computed), None)
+        path = (*path, known.name) if known else path
+    return path if known is not None and known.type is FieldType.TEXT else None

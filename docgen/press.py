@@ -17,7 +17,7 @@ from docgen.causes import (
     without_consequences,
 )
 from docgen.completeness import origin, record_finding
-from docgen.drafts import draft_values
+from docgen.drafts import draft_values, with_gaps_named
 from docgen.errors import IncompleteError, TemplateError
 from docgen.fields import dotted, label_path
 from docgen.findings import Finding, has_errors
@@ -97,9 +97,8 @@ class Press:
         data = self.kind.complete(_mapping(settled(named.data)))
         record, faults = validate(self.kind.record, self.kind.inputs, data, named)
         if record is None:
-            marks = leftover_marks(named, self.kind)
-            causes = without_consequences([*named.findings, *faults], named.data, self.kind)
-            return Checked(unique((*causes, *marks)), None, "")
+            told = [*named.findings, *faults, *leftover_marks(named, self.kind)]
+            return Checked(unique(without_consequences(told, named.data, self.kind)), None, "")
         values = self.values(record)
         names = self.kind.names_of(record)
         composition = self._composed(values)
@@ -184,10 +183,11 @@ class Press:
     def draft(self, row: Row) -> bytes:
         """Render a row as far as it goes, its gaps marked and 草稿 in the header."""
         named = merge(self._common, read(self.kind.inputs, row))
-        data = self.kind.complete(_mapping(settled(named.data)))
+        written = with_gaps_named(settled(named.data), self.kind.inputs)
+        data = self.kind.complete(_mapping(written))
         record, _ = validate(self.kind.record, self.kind.inputs, data, named)
         values = draft_values(self.kind, data) if record is None else self.values(record)
-        return self.template.draft(values)
+        return self.template.draft(values, lambda path: origin(values, path, self._fields))
 
     def make(self, checked: Checked) -> bytes:
         """Make the document of a row that passed its check, and prove it.

@@ -264,6 +264,29 @@ def test_a_draft_marks_a_gap_inside_a_sentence_and_keeps_the_sentence() -> None:
     assert "【待填：签订目的】，根据《中华人民共和国安全生产法》" in text_of(draft)
 
 
+@pytest.mark.parametrize(
+    ("changes", "gap"),
+    [
+        ({"控制指标": [{"指标": "死亡人数"}]}, "【待填：控制指标·第1项·目标值】"),
+        ({"控制指标": [{"指标": None, "数值": 0}]}, "【待填：控制指标·第1项·指标】"),
+        (
+            {"控制指标": [{"指标": "死亡人数", "数值": 0, "类别": "待定"}]},
+            "【待填：控制指标·第1项·类别】",
+        ),
+        (
+            {"职责": [{"正文": "做到。", "要点": ["甲", "待定"]}]},
+            "二是【待填：职责·第1项·要点·第2项】。",
+        ),
+        ({"职责": ["做好20__年工作。"]}, "做好20【待填：职责·第1项·正文】年工作。"),
+        ({"乙方": {"单位": ["××村民委员会"]}}, "与【待填：乙方·单位·第1项·名称】村民委员会签订"),
+    ],
+)
+def test_a_draft_names_a_gap_after_the_clerks_own_field(
+    changes: dict[str, object], gap: str
+) -> None:
+    assert gap in text_of(open_press("责任书").draft(Row(village_agreement(**changes))))
+
+
 def test_a_draft_shows_every_gap() -> None:
     document = make_draft(open_press("责任书"), Row({"乙方": {"单位": ["西街村民委员会"]}}))
 

@@ -4,7 +4,8 @@ Every gap is printed as 【待填：标签】, highlighted, and every page says 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.fields import Field
@@ -15,7 +16,7 @@ from docgen.word.printing import UNPRINTABLE, escaped
 from docgen.word.reporting import gap_label
 from docgen.word.sites import Site
 from docgen.word.source import Position
-from docgen.word.tracing import Gap, Tracer
+from docgen.word.tracing import Gap, Path, Tracer
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -47,15 +48,19 @@ _TEXT = '<w:t xml:space="preserve">'
 
 
 def draft_parts(
-    compiled: "Compiled", values: Mapping[str, object], fields: Field | None
+    compiled: "Compiled",
+    values: Mapping[str, object],
+    fields: Field | None,
+    origin: Callable[[Path], Path],
 ) -> list[str]:
-    """Fill the changing parts, gaps marked and highlighted."""
+    """Fill the changing parts, gaps marked, highlighted and named after their `origin`."""
 
     def print_gap(gap: Gap, site: Site) -> str:
         if site.position is Position.ATTRIBUTE:
             return "1"
         told = UNPRINTABLE.sub("", str(gap.value))
-        text = escaped(told if MARK.search(told) else f"【待填：{gap_label(gap, fields)}】")
+        label = gap_label(replace(gap, path=origin(gap.path)), fields)
+        text = escaped(told if MARK.search(told) else f"【待填：{label}】")
         marks = "" if gap.placeholder.place.part == "property" else "\x05\\g<0>\x06"
         return MARK.sub(marks, text) if marks else text
 

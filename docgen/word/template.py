@@ -8,10 +8,10 @@ template.render(values)  # the finished file, as bytes
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Protocol
 
 from docgen.errors import FileError, IncompleteError, TemplateError, system_reason
@@ -28,7 +28,11 @@ from docgen.word.reporting import gap_finding
 from docgen.word.sites import Placeholder
 from docgen.word.source import PartSource, read_part
 from docgen.word.tags import tag_spans
-from docgen.word.tracing import Gap, Tracer
+from docgen.word.tracing import Gap, Path, Tracer
+
+
+def _itself(path: Path) -> Path:
+    return path
 
 
 class HasFields(Protocol):
@@ -59,14 +63,14 @@ class Template:
     (`乙方.代表.姓名`), and values are looked up by identifier.
     """
 
-    def __init__(self, source: Path | str | bytes, fields: Field | None = None) -> None:
+    def __init__(self, source: FilePath | str | bytes, fields: Field | None = None) -> None:
         """Read, gate and compile the template.
 
         Raises:
             FileError: when the file cannot be read.
             TemplateError: when it is no Word file or uses what templates may not.
         """
-        content = source if isinstance(source, bytes) else _read(Path(source))
+        content = source if isinstance(source, bytes) else _read(FilePath(source))
         self.fingerprint = hashlib.sha256(content).hexdigest()
         self.fields = fields
         self._own_findings: list[Finding] | None = None
@@ -169,11 +173,16 @@ class Template:
             raise IncompleteError(f"数据不完整，没有生成文件：{message}", findings) from fault
         return self.pack(composition.parts)
 
-    def draft(self, values: Mapping[str, object]) -> bytes:
-        """Give the file with every gap marked 【待填：…】 and 草稿 in the header."""
+    def draft(
+        self, values: Mapping[str, object], origin: Callable[[Path], Path] = _itself
+    ) -> bytes:
+        """Give the file with every gap marked 【待填：…】 and 草稿 in the header.
+
+        A gap is named after the field that `origin` gives for the printed one.
+        """
         from docgen.word.draft import draft_members, draft_parts
 
-        parts = self._finish(draft_parts(self.compiled, values, self.fields))
+        parts = self._finish(draft_parts(self.compiled, values, self.fields, origin))
         names = [source.member for source in self.sources]
         return PackagePlan(draft_members(self.members, names, parts)).pack(())
 
@@ -197,7 +206,7 @@ def _own_texts(source: PartSource) -> list[str]:
     return texts
 
 
-def _read(path: Path) -> bytes:
+def _read(path: FilePath) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as fault:

@@ -24,10 +24,6 @@ class Gap:
     reason: Reason
 
 
-Fill = Callable[[Gap], object]
-"""Says what stands in the place of a gap while tracing goes on."""
-
-
 @dataclass(slots=True)
 class Tracer:
     """Runs one part over one record and writes down its gaps.
