@@ -44,6 +44,30 @@ def press(name: str) -> Press:
     return open_press(name)
 
 
+def missing(name: str, data: dict[str, Any]) -> list[str | None]:
+    findings = docgen.check(kinds()[name], data)
+    assert {finding.code for finding in findings} <= {"missing-value"}
+    return [finding.path for finding in findings]
+
+
+@every_kind
+def test_an_untouched_starter_asks_only_for_what_a_clerk_must_say(
+    name: str, tmp_path: FilePath
+) -> None:
+    kind = kinds()[name]
+    (tmp_path / "a.yaml").write_text(starter_yaml(kind), "utf-8")
+    (tmp_path / "a.json").write_text(starter_json(kind), "utf-8")
+    (tmp_path / "a.xlsx").write_bytes(form_bytes(kind))
+
+    asked = missing(name, {})
+
+    for path in sorted(tmp_path.iterdir()):
+        checked = press(name).check(read_record(path))
+        assert [(one.code, one.path) for one in checked.findings] == [
+            ("missing-value", path) for path in asked
+        ], path.name
+
+
 @cache
 def example_text(name: str) -> str:
     return (shared_folder("examples") / f"{name}.json").read_text("utf-8")

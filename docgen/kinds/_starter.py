@@ -35,7 +35,7 @@ def _empty(field: Field, depth: int) -> object:
         return _object(field, depth + 1)
     if field.type is FieldType.LIST and field.required:
         below = field.item
-        return [_object(below, depth + 1)] if below.type is FieldType.OBJECT else []
+        return [_object(below, depth + 1)] if below.type is FieldType.OBJECT else None
     return None
 
 

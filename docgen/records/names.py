@@ -109,9 +109,15 @@ class _Reading:
         if child.name in named:
             self.remark(DUPLICATE_FIELD, raw, here, f"“{raw[-1]}”写了两次", ONE_PLACE)
         elif _is_empty(value):
-            self.empties[here] = (self.row.locate, raw)
+            self.empty(value, child, raw, here)
         else:
             named[child.name] = self.value(value, child, raw, here)
+
+    def empty(self, value: object, known: Field, raw: Path, path: Path) -> None:
+        """Remember where a field stands with nothing written; its own names may be wrong."""
+        if value is not None and not isinstance(value, str):
+            self.value(value, known, raw, path)
+        self.empties[path] = (self.row.locate, raw)
 
     def deep_entry(
         self,
@@ -134,7 +140,7 @@ class _Reading:
             identifiers.append(here.name if isinstance(step, str) else step)
         full = (*path, *identifiers)
         if _is_empty(value):
-            self.empties[full] = (self.row.locate, raw)
+            self.empty(value, here, raw, full)
         elif holds(named, identifiers) or not put(named, identifiers, None):
             name = dotted(tuple(steps))
             self.remark(DUPLICATE_FIELD, raw, full, f"“{name}”写了两次", ONE_PLACE)
@@ -216,5 +222,21 @@ def split_path(name: str) -> list[str | int]:
     return [int(m[1]) if m[1] else m[2].strip() for m in STEP.finditer(name)]
 
 
-def _is_empty(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
+def _is_empty(value: object, depth: int = 0) -> bool:
+    """True of nothing, of a group in which nothing is written, and of a list of such groups.
+
+    A starter begins groups and lists like that. An empty list is none: it says that there is
+    nothing, and an empty item beside others is a gap.
+    """
+    if value is None or isinstance(value, str):
+        return not (value and value.strip())
+    if depth > DEEPEST:
+        return False
+    if isinstance(value, dict):
+        written = (inner for key, inner in value.items() if not str(key).startswith(COMMENT))
+        return all(_is_empty(inner, depth + 1) for inner in written)
+    if isinstance(value, list | tuple):
+        return bool(value) and all(
+            isinstance(item, dict) and _is_empty(item, depth + 1) for item in value
+        )
+    return False

@@ -137,8 +137,18 @@ def how_to_fill(known: Field | None) -> str:
     """Tell how a field is filled in: its help, an example, and whether it may be left blank."""
     if known is None:
         return "补上这一项。"
-    example = known.example if isinstance(known.example, str | int | float) else None
-    hint = f"填写{known.help or known.label}"
-    if example is not None and not isinstance(example, bool):
-        hint += f"，例如“{example}”"
-    return hint + ("；如需手签，请填“手签”。" if known.may_be_blank else "。")
+    first, *others = known.help.split("；")
+    asides = ("不填", "需手", "可留白")
+    told = [known.label if not first or first.startswith(asides) else first]
+    told += [other for other in others if not other.startswith(asides)]
+    blank = "；如需手签，请填“手签”" if known.may_be_blank else ""
+    return f"填写{'；'.join(told)}{_example(known)}{blank}。"
+
+
+def _example(known: Field) -> str:
+    if known.choices:
+        return f"，可选：{'、'.join(f'“{label}”' for _, label in known.choices)}"
+    example = known.example
+    if not isinstance(example, str | int | float) or isinstance(example, bool):
+        return ""
+    return "" if Blank.declared(example) else f"，例如“{example}”"

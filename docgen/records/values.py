@@ -28,7 +28,9 @@ class _WrongType:
             return message.replace("应填选项", "没有这个选项"), f"可选：{choices}。"
         if known.example is not None and not isinstance(known.example, list | dict):
             return message, f"例如：{known.example}。"
-        return message, f"改成{TYPE_LABELS[known.type]}。"
+        parts = [child.label for child in known.children if not child.computed]
+        named = f"：{'、'.join(parts)}" if known.type is FieldType.OBJECT and parts else ""
+        return message, f"改成{TYPE_LABELS[known.type]}{named}。"
 
 
 WRONG_TYPE = _WrongType(
