@@ -21,6 +21,7 @@ DOCS = Path(__file__).parent
 EXAMPLES = DOCS.parent / "examples"
 IMAGES = DOCS / "images"
 KIND = "responsibility_agreement"
+OTHERS = ("notice", "activity_plan", "training_speech", "annual_summary")
 DOTS = 96 / 72
 SHADES = 16
 FIRST, LAST = 0, -1
@@ -39,6 +40,9 @@ def papers(folder: Path) -> Iterator[tuple[str, Path, int]]:
     unfinished = folder / "unfinished.yaml"
     unfinished.write_text(UNFINISHED, encoding="utf-8")
     yield "draft-first", make_draft(press, read_record(unfinished)).save(folder), FIRST
+    for kind in OTHERS:
+        other = make_document(open_press(kind), read_record(EXAMPLES / f"{kind}.json"))
+        yield f"{kind}-first", other.save(folder), FIRST
 
 
 def make_county(folder: Path) -> Path:
