@@ -99,7 +99,7 @@ def plan(kind: Kind) -> list[SheetPlan]:
 
 def need_of(known: Field, above: Need, drawn_up: tuple[str, ...] = ()) -> Need:
     """Tell whether a field has to be filled in, given whether what holds it has to be."""
-    if known.name in drawn_up:
+    if known.name in drawn_up or known.is_drawn_up:
         return Need.DRAWN_UP
     if not known.required:
         return Need.OPTIONAL

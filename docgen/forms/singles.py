@@ -73,8 +73,8 @@ def _write(
 
 
 def _need(slot: Slot) -> str:
-    """Tell whether a slot must be filled in; of a group, its fields tell."""
-    is_left_out = slot.is_group and slot.need is not Need.DRAWN_UP
+    """Tell whether a slot must be filled in; of a group that need not be, nothing."""
+    is_left_out = slot.is_group and slot.need in (Need.OPTIONAL, Need.WITH_GROUP)
     return "" if is_left_out or _is_fixed(slot) else slot.need.value
 
 
