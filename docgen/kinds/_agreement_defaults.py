@@ -4,20 +4,17 @@ Texts come from `texts/responsibility_agreement.toml`, by signing level and fiel
 in braces (`{乙方简称}`) are put in from the record. Anything the clerk wrote is left alone.
 """
 
-import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from docgen.kinds._agreement_parts import FIRST_YEAR, LAST_YEAR, Duty, Pair
 from docgen.kinds._scopes import Scope
+from docgen.kinds._texts import TOKEN, boilerplate, filled
 from docgen.organs import Level, area_name, guess_level, self_term
 from docgen.vocabulary import LegalBasis, Section, Target
 
 Data = dict[str, Any]
-TOKEN = re.compile(r"\{(\w+)\}")
 PAIRS = {
     # A 市 that signs with a township is one of county rank, such as 林州市.
     (Level.CITY, Level.TOWNSHIP): Pair.COUNTY_TOWNSHIP,
@@ -100,11 +97,9 @@ def tokens(data: Data) -> dict[str, str]:
     return words
 
 
-@cache
 def texts() -> Mapping[str, Any]:
-    """Read the boilerplate once."""
-    file = files("docgen.kinds") / "texts" / "responsibility_agreement.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    """Give the boilerplate of agreements."""
+    return boilerplate("responsibility_agreement")
 
 
 def scope_texts(scope: Scope) -> Mapping[str, Any]:
@@ -173,17 +168,6 @@ def duty_level(pair: Pair) -> str:
     """Name the level whose duties of the field of safety apply to party B."""
     level = next((b for (_, b), known in PAIRS.items() if known is pair), Level.HOUSEHOLD)
     return DUTY_LEVELS.get(level, "department")
-
-
-def filled(value: Any, words: Mapping[str, str]) -> Any:
-    """Put names into every text below `value`."""
-    if isinstance(value, str):
-        return TOKEN.sub(lambda match: words[match[1]], value) if "{" in value else value
-    if isinstance(value, list):
-        return [filled(item, words) for item in value]
-    if isinstance(value, dict):
-        return {name: filled(item, words) for name, item in value.items()}
-    return value
 
 
 def filled_group(pair: Pair, name: str, words: Mapping[str, str]) -> Data:

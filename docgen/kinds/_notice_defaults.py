@@ -8,7 +8,7 @@ from typing import Any
 
 from docgen.kinds import activity_plan, responsibility_agreement
 from docgen.kinds._agreement_defaults import known_scope, scope_texts
-from docgen.kinds._notice_paper import quoted
+from docgen.kinds._notice_attached import quoted
 from docgen.kinds._texts import boilerplate, filled
 from docgen.organs import area_name
 

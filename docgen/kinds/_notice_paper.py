@@ -3,18 +3,26 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from pydantic import Field
-
 from docgen.kinds import ORIGIN, ORIGINS, Kind, activity_plan, responsibility_agreement
 from docgen.kinds._agreement_paper import AgreementPaper
-from docgen.kinds._notice_parts import IssuedAs, SealMode
+from docgen.kinds._held import rebased
+from docgen.kinds._notice_attached import (
+    TITLE_WORDS,
+    AttachedPage,
+    attached_pages,
+    attachment_label,
+    attachment_list,
+    attachment_titles,
+    is_attached,
+    issued_title,
+)
+from docgen.kinds._notice_parts import SealMode
 from docgen.kinds._official import (
     HeadPaper,
     ImprintPaper,
     NamedAttachment,
     Printed,
     SignOff,
-    attachments,
     head,
     imprint,
     sealed,
@@ -34,21 +42,11 @@ from docgen.kinds._passages import (
 from docgen.kinds._plan_paper import PlanPaper
 from docgen.kinds._titles import title_lines
 from docgen.records import Record
-from docgen.rows import Path
 from docgen.vocabulary import Part, Text
 from docgen.word.room import line_count, lines_under_head, seal_lines
 
 if TYPE_CHECKING:
-    from docgen.kinds._notice_parts import Attachment
     from docgen.kinds.notice import Notice
-
-
-class AttachedPage(Part):
-    """An attachment as printed, on pages of its own."""
-
-    label: Text = Field(title="附件号")
-    title_lines: list[Text] = Field(title="标题各行")
-    body: list[Passage] = Field(title="正文")
 
 
 class NoticePaper(Part):
@@ -95,17 +93,6 @@ def issued_paper(paper: Record | None, kind: Kind, name: str) -> object:
     return rebased(kind.present(paper), name) if isinstance(paper, Record) else paper
 
 
-def issued_title(record: "Notice") -> str:
-    """The title of the issued paper as it is quoted; only a draft has none."""
-    issued = record.plan or record.agreement
-    return quoted(issued.title) if issued else "【待填：方案或责任书】"
-
-
-def is_attached(record: "Notice") -> bool:
-    """True when the issued paper is an attachment, and not the notice's own body."""
-    return record.issued_as is IssuedAs.ATTACHMENT
-
-
 def head_paper(record: "Notice") -> Printed:
     """The red head; on printed paper the place of mark and rule stays free."""
     form = record.head
@@ -142,57 +129,6 @@ def opening_sentence(record: "Notice") -> str:
         parts.append(f"经{record.approved_by.removeprefix('经').removesuffix('同意')}同意")
     issued = f"现将《{issued_title(record)}》印发给你们"
     return "，".join([*parts, issued, record.instruction.rstrip("。")]) + "。"
-
-
-def quoted(title: str) -> str:
-    """Give a title as it stands inside book-title marks: those within are 〈〉 (GB/T 15834)."""
-    return "".join(title.split()).replace("《", "〈").replace("》", "〉")
-
-
-def attachment_titles(record: "Notice") -> list[tuple[str, Path]]:
-    """The papers listed under the text, each with the record path of its title."""
-    name = "plan" if record.plan else "agreement"
-    issued: list[tuple[str, Path]] = [(issued_title(record), (name, "title"))]
-    further: list[tuple[str, Path]] = [
-        (quoted(attachment.title), ("attachments", index, "title"))
-        for index, attachment in enumerate(record.attachments)
-    ]
-    return [*(issued if is_attached(record) else []), *further]
-
-
-def attachment_list(listed: Sequence[tuple[str, Path]]) -> list[Printed]:
-    """Number the papers listed under the text."""
-    numbered = attachments([title for title, _ in listed])
-    return [
-        {**item, ORIGINS: {"title": path}} for item, (_, path) in zip(numbered, listed, strict=True)
-    ]
-
-
-def attachment_label(number: int, count: int) -> str:
-    """The words that open an attachment: 附件, or 附件1 where there are several (7.3.7)."""
-    return "附件" if count == 1 else f"附件{number}"
-
-
-def attached_pages(record: "Notice", count: int) -> list[Printed]:
-    """The attachments that have pages of their own here."""
-    first = count - len(record.attachments) + 1
-    return [
-        {
-            "label": attachment_label(first + index, count),
-            "title_lines": title_lines(attachment.title, TITLE_WORDS),
-            "body": attachment_body(attachment, ("attachments", index)),
-            ORIGIN: ("attachments", index),
-            ORIGINS: {"title_lines": ("attachments", index, "title")},
-        }
-        for index, attachment in enumerate(record.attachments)
-        if attachment.paragraphs or attachment.sections
-    ]
-
-
-def attachment_body(attachment: "Attachment", path: Path) -> list[Line]:
-    """What an attachment says."""
-    opening = plain_lines(paragraph_lines(attachment.paragraphs, (*path, "paragraphs")))
-    return [*opening, *laid_out(section_branches(attachment.sections, (*path, "sections")))]
 
 
 def sign_off(record: "Notice") -> Printed:
@@ -238,27 +174,6 @@ def imprint_paper(record: "Notice") -> Printed:
     date = ("imprint", "date") if form.date else ("date",)
     origins = {"office": ("imprint", "organ"), "date": date, "lines": ("imprint", "cc")}
     return {**made, ORIGIN: ("imprint",), ORIGINS: origins}
-
-
-def rebased(printed: dict[str, object], name: str) -> dict[str, object]:
-    """Give a printed paper whose passages lead back to the record that holds it as `name`."""
-    return {key: _rebased(key, value, name) for key, value in printed.items()}
-
-
-def _rebased(key: str, value: object, name: str) -> object:
-    if key == ORIGIN:
-        return (name, *cast("Path", value))
-    if key == ORIGINS:
-        origins = cast("dict[str, Path]", value)
-        return {part: (name, *path) for part, path in origins.items()}
-    if isinstance(value, dict):
-        return rebased(value, name)
-    if isinstance(value, list):
-        return [_rebased("", item, name) for item in value]
-    return value
-
-
-TITLE_WORDS = ("关于", "关于印发", "年", "年度", "安全生产", "目标管理", "活动", "的")
 
 
 def break_points(record: "Notice") -> list[str]:
