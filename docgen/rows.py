@@ -17,6 +17,13 @@ TOO_DEEP = Fault(
     faulty="下级之中有下级，一层套一层，共一百层",
     sound="一、（一）1.（1）四级以内",
 )
+NO_ROWS = Fault(
+    "no-rows",
+    "没有数据",
+    "文件里没有一行数据，无法成文。",
+    "只有表头的表格",
+    "表头下面填好一行的表格",
+)
 
 Path = tuple[str | int, ...]
 """The way to a value: names as the clerk wrote them, and 0-based list positions."""

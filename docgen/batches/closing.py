@@ -7,6 +7,7 @@ from docgen.batches.filenames import DOCUMENTS
 from docgen.batches.journal import Entered
 from docgen.batches.outcome import Report
 from docgen.batches.state import Run
+from docgen.batches.telling import told_once
 from docgen.findings import Fault, Finding, Severity, has_errors
 
 LEFT_ROSTER = Fault(
@@ -68,9 +69,7 @@ def lines(run: Run) -> Iterator[ledger.Line]:
 
 def report(run: Run, seconds: float) -> Report:
     """Sum a run up."""
-    findings = list(run.findings)
-    for index in sorted(run.told):
-        findings += run.told[index]
+    findings = [*run.findings, *told_once(run.plan.entries, run.told)]
     # What is wrong with the common data is wrong in every row, and is told once.
     findings = list(dict.fromkeys(findings))
     keys = ("documents", "ledger", "problems", "pdf")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.batches.journal import Entered
-from docgen.errors import FileError
+from docgen.errors import FileError, system_reason
 from docgen.findings import Fault, Finding, Severity, Source
 
 HAND_EDITED = Fault(
@@ -117,5 +117,5 @@ def file_hash(path: Path) -> str | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        msg = f"读不了 {path}：{error.strerror}。如果它正在 Word 或 WPS 中打开，请先关闭。"
+        msg = f"读不了 {path}：{system_reason(error)}。如果它正在 Word 或 WPS 中打开，请先关闭。"
         raise FileError(msg) from error

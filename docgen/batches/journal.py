@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from docgen.errors import FileError
+from docgen.errors import FileError, system_reason
 
 FOLDER = ".docgen"
 SCHEMA = """
@@ -230,7 +230,7 @@ def private_file(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         msg = (
-            f"写不了 {path.parent.parent}：{error.strerror}。"
+            f"写不了 {path.parent.parent}：{system_reason(error)}。"
             "检查文件夹的权限和磁盘空间，或换一个文件夹。"
         )
         raise FileError(msg) from error

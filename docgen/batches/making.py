@@ -17,7 +17,7 @@ from docgen.batches.executors import Workshop
 from docgen.batches.filenames import DOCUMENTS, PDFS
 from docgen.batches.journal import Journal, Made
 from docgen.batches.working import TEMPORARY, Order, Rendered, make_documents
-from docgen.errors import FileError
+from docgen.errors import FileError, system_reason
 from docgen.findings import Finding
 from docgen.naming import folded
 from docgen.rows import Row
@@ -120,7 +120,7 @@ def put_in_place(fresh: Path, path: Path) -> None:
         fresh.replace(path)
     except OSError as error:
         msg = (
-            f"替换不了 {path}：{error.strerror}。"
+            f"替换不了 {path}：{system_reason(error)}。"
             "如果它正在 Word 或 WPS 中打开，请先关闭，再运行一次，会接着做。"
         )
         raise FileError(msg) from error

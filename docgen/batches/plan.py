@@ -18,7 +18,7 @@ from docgen.kinds import Kind
 from docgen.organs import area_name
 from docgen.records import read
 from docgen.records.items import paths, settled
-from docgen.rows import Roster, Row
+from docgen.rows import NO_ROWS, Roster, Row
 
 EMPTY_KEY = Fault(
     code="empty-key",
@@ -102,8 +102,10 @@ def make_plan(kind: Kind, roster: Roster, options: Options, common: Row | None) 
     picker = Picker(kind, roster.headings, common)
     survey = _Survey(kind, columns, picker, options)
     entries: tuple[Entry, ...] = ()
+    own: tuple[Finding, ...] = ()
     if not has_errors(roster.findings):
         entries = tuple(survey.entry(row, interpreter.read(row)) for row in roster.rows)
+        own = () if entries else (_nothing(roster),)
     return Plan(
         kind=kind,
         roster=roster,
@@ -112,8 +114,14 @@ def make_plan(kind: Kind, roster: Roster, options: Options, common: Row | None) 
         entries=entries,
         names=frozenset(survey.names),
         pattern=survey.pattern,
-        findings=(*roster.findings, *(columns.findings if columns else ())),
+        findings=(*roster.findings, *(columns.findings if columns else ()), *own),
     )
+
+
+def _nothing(roster: Roster) -> Finding:
+    source = Source(file=roster.file, sheet=roster.sheet)
+    hint = "在列名下面每行填一个单位，存盘，再运行一次。"
+    return NO_ROWS.finding("名册里一行也没有", hint, source=source)
 
 
 class _Survey:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen.batches.picking import recorded
 from docgen.engine import Press
-from docgen.errors import FileError, IncompleteError
+from docgen.errors import FileError, IncompleteError, system_reason
 from docgen.findings import Finding
 from docgen.rows import Row
 
@@ -95,7 +95,7 @@ def write_synced(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         msg = (
-            f"写不了 {path.parent}：{error.strerror}。"
+            f"写不了 {path.parent}：{system_reason(error)}。"
             "检查磁盘空间和文件夹的权限，再运行一次，会接着做。"
         )
         raise FileError(msg) from error

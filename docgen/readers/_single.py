@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import islice
 
 from docgen.findings import Fault, Source
-from docgen.rows import Roster, Row
+from docgen.rows import NO_ROWS, Roster, Row
 
 SEVERAL_ROWS = Fault(
     "several-rows",
@@ -12,13 +12,6 @@ SEVERAL_ROWS = Fault(
     "一行数据成一份公文；多行数据要成批生成。",
     "docgen render 责任书 名册.xlsx",
     "docgen batch 责任书 名册.xlsx -o 成品",
-)
-NO_ROWS = Fault(
-    "no-rows",
-    "没有数据",
-    "文件里没有一行数据，无法成文。",
-    "只有表头的表格",
-    "表头下面填好一行的表格",
 )
 
 

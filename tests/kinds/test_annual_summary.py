@@ -354,7 +354,7 @@ def test_a_leftover_blank_is_told_at_its_own_field(changes: dict[str, object], p
         ({"年度": None}, "missing-value", "year"),
         ({"发文机关": None}, "missing-value", "issuer"),
         ({"主要工作": []}, "missing-value", "work"),
-        ({"主要工作": [{}]}, "missing-value", "work[0]"),
+        ({"主要工作": [{}]}, "missing-value", "work"),
         ({"培训": [{"培训": "甲", "培训率": 120}]}, "impossible-value", "trainings[0].rate"),
         (
             {"检查": [inspected("甲", 发现隐患="六十处")]},
