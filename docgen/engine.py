@@ -75,7 +75,8 @@ def open_press(
     known = find_kind(kind)
     path = FilePath(template) if template is not None else template_file(known.name, known.home)
     if not path.is_file():
-        msg = f"{path} 不存在。把模板存到那里，再运行一次。"
+        there = "是文件夹。给出其中的 .docx 文件。" if path.is_dir() else ""
+        msg = f"{path} {there or '不存在。把模板存到那里，再运行一次。'}"
         raise FileError(msg)
     state = path.stat()
     profile = None if layout is None else find_layout(layout)

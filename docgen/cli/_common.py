@@ -1,6 +1,7 @@
 """What several commands share: their options, and the way from words to a kind and an input."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,9 +12,7 @@ if TYPE_CHECKING:
     from docgen.rows import Row
 
 json_option = click.option("--json", "as_json", is_flag=True, help="在标准输出打印 JSON。")
-template_option = click.option(
-    "--template", type=click.Path(dir_okay=False), metavar="文件", help="用自己的模板。"
-)
+template_option = click.option("--template", metavar="文件", help="用自己的模板。")
 layout_option = click.option(
     "--layout", metavar="版式", help="换一种版式：名称，或自己的 .toml 文件。"
 )
@@ -42,6 +41,7 @@ def kind_and_row(words: tuple[str, ...]) -> "tuple[Kind, Row]":
         raise UsageError(msg)
     if len(words) == 2:
         return find_kind(words[0]), read_record(words[1])
+    refuse_kind_alone(words[0])
     row = read_record(words[0])
     named = next((row.data[name] for name in KIND_NAMES if row.data.get(name)), None)
     if isinstance(named, str):
@@ -50,6 +50,25 @@ def kind_and_row(words: tuple[str, ...]) -> "tuple[Kind, Row]":
         msg = f"{file_name(words[0])}读不完整，看不出文种。"
         raise FindingsError(msg, row.findings)
     msg = f"{file_name(words[0])}没有写明文种。在命令里写文种，或在文件里加一行“文种：责任书”。"
+    raise UsageError(msg)
+
+
+def refuse_kind_alone(word: str) -> None:
+    """Say that the data file is missing, where only a kind is named.
+
+    Raises:
+        UsageError: when the word is a kind's and no file is called so.
+    """
+    from docgen.errors import UsageError
+    from docgen.kinds import find_kind
+
+    if word == "-" or Path(word).exists():
+        return
+    try:
+        find_kind(word)
+    except UsageError:
+        return
+    msg = f"“{word}”是文种，后面还要写数据文件。例如：docgen check {word} 数据.json"
     raise UsageError(msg)
 
 

@@ -22,7 +22,8 @@ def _lines(field: Field, depth: int, drawn_up: Collection[str] = ()) -> Iterator
             continue
         is_drawn_up = child.is_drawn_up or child.name in drawn_up
         star = "*" if child.required and not is_drawn_up else " "
-        example = "" if child.example in (None, [], [[]]) else f"，例如：{child.example}"
+        is_shown = child.example not in (None, [], [[]]) and not child.choices
+        example = f"，例如：{child.example}" if is_shown else ""
         blank = "，可手签" if child.may_be_blank else ""
         name = f"{child.label}（{child.name}）{TYPE_LABELS[child.type]}"
         yield f"{'  ' * depth}{star} {name}：{child.help}{example}{blank}"

@@ -53,8 +53,10 @@ def command(kind: str, output: str | None, source: str | None, *, roster: bool, 
 def next_step(kind: "Kind", output: str, *, roster: bool) -> str:
     """Tell what to run once the file is filled in."""
     if roster:
-        return f"填好后运行：docgen batch {kind.name} {output} -o 成品"
-    return f"填好后运行：docgen check {kind.name} {output}"
+        shared = f"各份一样的内容写在另一份数据里（docgen new {kind.label} -o 共有.yaml）。"
+        run = f"docgen batch {kind.label} {output} --common 共有.yaml -o 成品"
+        return f"{shared}填好后运行：{run}"
+    return f"填好后运行：docgen check {kind.label} {output}"
 
 
 def input_makers(source: str | None) -> Mapping[str, Maker]:

@@ -1,5 +1,6 @@
 """`docgen render`: one complete document, or the list of what is missing and no document."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -49,6 +50,7 @@ def command(
     from docgen.engine import make_document, make_draft, open_press
 
     refuse_two_outputs(output, as_json=as_json, png=png)
+    refuse_other_formats(output)
     kind, row = kind_and_row(words)
     press = open_press(kind, template, layout=layout)
     document = make_draft(press, row) if draft else make_document(press, row)
@@ -87,10 +89,36 @@ def refuse_two_outputs(output: str | None, *, as_json: bool, png: bool) -> None:
         raise UsageError(msg)
 
 
+FORMATS = (".docx", ".pdf")
+
+
+def refuse_other_formats(output: str | None) -> None:
+    """Refuse to write a document under an ending that hides what it is.
+
+    Raises:
+        UsageError: when that is asked.
+    """
+    from docgen.errors import UsageError
+
+    if output in (None, "-") or is_folder(output) or Path(output).suffix.lower() in FORMATS:
+        return
+    msg = (
+        f"-o {output} 不行：成品是 .docx 或 .pdf 文件。"
+        f"写成 -o {Path(output).with_suffix('.docx')}；要放进新的文件夹，末尾加 /。"
+    )
+    raise UsageError(msg)
+
+
+def is_folder(output: str) -> bool:
+    """True of a folder, there already or not."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
 def target(document: "Document", output: str | None) -> Path:
     """Give the place of the document, in a folder under its own name."""
-    path = Path(output) if output else Path(document.name)
-    return path / document.name if path.is_dir() else path
+    if not output:
+        return Path(document.name)
+    return Path(output) / document.name if is_folder(output) else Path(output)
 
 
 def contents(

@@ -36,22 +36,23 @@ def check_template(file: str, kind: str, *, as_json: bool) -> int:
 
 @command.command("show", help="列出模板的占位符和所在位置。")
 @click.argument("file", metavar="模板文件")
+@click.option("--kind", metavar="文种", help="写明文种时，列出字段的中文名和类型。")
 @json_option
-def show_template(file: str, *, as_json: bool) -> int:
+def show_template(file: str, kind: str | None, *, as_json: bool) -> int:
     """List a template's placeholders."""
-    from dataclasses import asdict
-
-    from docgen.report import place_text, to_json
+    from docgen.cli._placeholders import placeholder_json, placeholder_lines
+    from docgen.kinds import find_kind
+    from docgen.report import to_json
     from docgen.word.template import Template
 
-    placeholders = Template(template_source(file)).placeholders
+    fields = find_kind(kind).fields if kind is not None else None
+    placeholders = Template(template_source(file), fields).placeholders
     if as_json:
-        click.echo(to_json({"ok": True, "placeholders": [asdict(p) for p in placeholders]}))
+        found = [placeholder_json(one, fields) for one in placeholders]
+        click.echo(to_json({"ok": True, "placeholders": found}))
         return 0
-    for placeholder in placeholders:
-        place = place_text(placeholder.place)
-        scope = f"（当 {'、'.join(placeholder.conditions)}）" if placeholder.conditions else ""
-        click.echo(f"{placeholder.path}  {placeholder.use}  {place}{scope}")
+    for line in placeholder_lines(placeholders, fields):
+        click.echo(line)
     return 0
 
 

@@ -211,5 +211,7 @@ def _read(path: FilePath) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as fault:
         raise FileError(f"{path} 不存在。把模板存到那里，再运行一次。") from fault
+    except IsADirectoryError as fault:
+        raise FileError(f"{path} 是文件夹。给出其中的 .docx 文件。") from fault
     except OSError as fault:
         raise FileError(f"{path} 读不了（{system_reason(fault)}）。检查路径和权限。") from fault

@@ -98,9 +98,7 @@ def test_an_empty_roster_has_the_headings_the_kind_knows(shell: Shell) -> None:
 
 def test_a_form_filled_in_by_a_clerk_makes_the_paper_that_json_makes(shell: Shell) -> None:
     made = shell("new", "责任书", "-o", "填写表.xlsx")
-    assert made.out == (
-        "已写出 填写表.xlsx。填好后运行：docgen check responsibility_agreement 填写表.xlsx\n"
-    )
+    assert made.out == ("已写出 填写表.xlsx。填好后运行：docgen check 责任书 填写表.xlsx\n")
     form = shell.folder / "填写表.xlsx"
     form.write_bytes(village_form(Clerk(form.read_bytes())).save())
     shell("render", shell.agreement(), "-o", "json.docx")
@@ -152,7 +150,7 @@ def test_a_form_may_hold_the_common_data_of_a_batch(shell: Shell) -> None:
 
 def test_a_roster_begun_as_a_workbook_is_read_by_batch(shell: Shell) -> None:
     made = shell("new", "责任书", "--roster", "-o", "名册.xlsx")
-    assert "docgen batch responsibility_agreement 名册.xlsx" in made.out
+    assert "docgen batch 责任书 名册.xlsx --common" in made.out
     book = openpyxl.load_workbook(shell.folder / "名册.xlsx")
     sheet = book["名册"]
     for row, village in enumerate(("西街村", "东街村"), 2):
@@ -283,7 +281,24 @@ def test_a_template_shows_its_placeholders(shell: Shell) -> None:
 
     assert [line.split()[0] for line in lines] == ["year", "title", "title"]
     assert [entry["path"] for entry in shown] == ["year", "title", "title"]
+    assert "条件  正文第1段  “{{ year }}年{% if title %}" in lines[1]
     assert "当 if title" in lines[2]
+
+
+def test_a_template_shows_the_fields_of_its_kind_with_their_types(shell: Shell) -> None:
+    document = docx.Document()
+    document.add_paragraph("{{ 年度 }}{{ 控制指标[0].数值 }}{% for 项 in 职责 %}{% endfor %}")
+    document.save(str(shell.folder / "模板.docx"))
+
+    ran = shell("template", "show", "模板.docx", "--kind", "责任书")
+    shown = shell("template", "show", "模板.docx", "--kind", "责任书", "--json").json
+
+    assert [line.split("  ")[:2] for line in ran.out.splitlines()] == [
+        ["年度（year）", "印出、整数"],
+        ["控制指标·第1项·数值（control_targets[0].value）", "印出、数字"],
+        ["职责（duties）", "循环、列表"],
+    ]
+    assert [entry["type"] for entry in shown["placeholders"]] == ["integer", "number", "list"]
 
 
 def test_a_typo_in_a_template_is_found_with_its_place(shell: Shell) -> None:
@@ -346,6 +361,36 @@ def test_a_batch_with_a_bad_row_makes_nothing_and_names_the_line(shell: Shell) -
     assert (ran.json["made"], ran.json["failed"]) == (0, 1)
     assert [f["source"]["line"] for f in ran.json["findings"]] == [3]
     assert not list(shell.folder.rglob("*.docx"))
+
+
+def test_what_no_row_of_a_batch_says_is_told_once(shell: Shell) -> None:
+    roster = shell.write("名册.csv", ROSTER.replace("东街村", ""))
+
+    ran = shell("batch", "责任书", roster, "-o", "out", "--json")
+
+    assert (ran.json["failed"], ran.code) == (2, 1)
+    assert [(f["path"], f["source"]["line"]) for f in ran.json["findings"]] == [
+        ("year", None),
+        ("control_targets", None),
+        ("party_b.organs", 3),
+    ]
+    assert "--common" in ran.json["findings"][0]["hint"]
+
+
+def test_a_batch_of_no_rows_is_told_and_makes_nothing(shell: Shell) -> None:
+    roster = shell.write("名册.csv", ROSTER[: ROSTER.index("1")])
+    common = shell.write("共有.json", COMMON)
+
+    ran = shell("batch", "责任书", roster, "--common", common, "-o", "out", "--json")
+
+    assert (ran.code, ran.codes) == (1, ["no-rows"])
+    assert not list(shell.folder.rglob("*.xlsx"))
+
+
+def test_a_new_folder_is_named_by_its_last_stroke(shell: Shell) -> None:
+    shell("render", shell.agreement(), "-o", "成品/")
+
+    assert "成品/西街村2026年度安全生产责任书.docx" in shell.files()
 
 
 def test_options_of_a_batch_reach_it(shell: Shell) -> None:

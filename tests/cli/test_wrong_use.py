@@ -46,6 +46,19 @@ WRONG: dict[str, Callable[[Shell], Words]] = {
         "--template",
         plain_file(shell),
     ],
+    "a kind and no file": lambda shell: ["check", "责任书"],
+    "a folder for a template": lambda shell: [
+        *("check", str(shell.agreement()), "--template", str(shell.folder))
+    ],
+    "a folder for a template to show": lambda shell: ["template", "show", str(shell.folder)],
+    "a document of another ending": lambda shell: [
+        *("render", str(shell.agreement()), "-o", "责任书.doc")
+    ],
+    "a document of no ending": lambda shell: ["render", str(shell.agreement()), "-o", "成品"],
+    "a file for a folder": lambda shell: [
+        *("batch", "责任书", str(shell.write("名册.csv", "村名\n西街村\n"))),
+        *("-o", plain_file(shell)),
+    ],
     "a missing roster": lambda shell: ["batch", "责任书", "没有.csv", "-o", "out"],
     "missing common data": lambda shell: [
         "batch",
