@@ -1,11 +1,15 @@
 """Papers to measure, built from the pieces templates are made with."""
 
+import datetime
 import io
 import zipfile
+from collections.abc import Sequence
 
-from docgen.word import layout
+from docgen.kinds import _official
+from docgen.word import layout, official
 from docgen.word.building import Element, blank_line, heading, node, paragraph, run, table_end
 from docgen.word.stationery import pack, write_document
+from docgen.word.template import Template
 
 RED = "FF0000"
 IMPRINT_LINE = 480
@@ -124,6 +128,37 @@ def notice(*end: Element, head: list[Element] | None = None) -> bytes:
         *end,
         table_end(),
         properties={"title": "测试"},
+    )
+
+
+def issued(
+    organs: Sequence[str],
+    *,
+    signers: Sequence[str] = (),
+    sealed: bool = True,
+    day: int = 3,
+    lines: int = 3,
+    end: Sequence[Element] = (),
+) -> bytes:
+    """Give a paper of one organ or several as docgen's own blocks make it, `end` over its names."""
+    date = datetime.date(2026, 6, day)
+    marks = list(organs) if len(organs) > 1 else [f"{organs[0]}文件"]
+    template = write_document(
+        official.red_head(),
+        paragraph("关于做好汛期安全生产工作的请示", style="Title"),
+        blank_line(),
+        paragraph("县人民政府：", style="Salutation"),
+        *(paragraph(f"{BODY}。", keep_next=True) for _ in range(lines)),
+        *end,
+        official.sign_off(),
+        properties={"title": "测试"},
+    )
+    sign_off = _official.sealed if sealed else _official.unsealed
+    return Template(template).render(
+        {
+            "head": _official.head("白政〔2026〕2号", marks, signers=signers),
+            "sign_off": sign_off(organs, date),
+        }
     )
 
 

@@ -1,11 +1,13 @@
 """The end of a paper: where the organ's name and the date stand, and that text is above them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docgen.findings import Fault
-from docgen.measure._pages import Line, Page
-from docgen.measure._reading import Reading, is_near, judged, length
+from docgen.measure._pages import Character, Line, Page
+from docgen.measure._reading import TOLERANCE_MM, Reading, is_near, judged, length
 from docgen.measure._survey import CHARACTER_MM, Survey
 
 SIGNATURE_DIFFERS = Fault(
@@ -29,30 +31,108 @@ DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 BLANK_DATE = re.compile(r"[\d_＿]*年[\s_＿]*月[\s_＿]*日")
 SIGNED = re.compile(r"[（(](?:盖章|签字|签章|签名|公章)[）)]")
 SEALED, UNSEALED = 4, 2
-OF_A_NAME = re.compile(r"[^，。；：、！？]{3,}")
+SHORTEST_NAME = 3
+OF_A_NAME = re.compile(rf"[^，。；：、！？]{{{SHORTEST_NAME},}}")
+APART_MM = 1.2 * CHARACTER_MM
+"""From one name on a row to the next; a name may be spread by a space between its characters."""
+
+SEAL_ROWS = 7
+"""Rows of names with seals are nearer to each other."""
+
+JOINT_OFF_MM = CHARACTER_MM / 2
+"""How far the date of a joint paper may be off: it stands in the middle of the last name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Who issues a paper and when, as it stands under the text.
+
+    `rows` are the organs' names, from the first row to the one above the date; a joint paper with
+    seals has two on a row. Names without a date under them are none.
+    """
+
+    date: Line
+    rows: tuple[tuple[Line, ...], ...] = ()
+
+    @property
+    def name(self) -> Line | None:
+        """The name the date belongs to: the last of the row above it."""
+        return self.rows[-1][-1] if self.rows else None
+
+    @property
+    def is_joint(self) -> bool:
+        """True when names stand side by side."""
+        return any(len(row) > 1 for row in self.rows)
+
+    @property
+    def leader(self) -> Line | None:
+        """The organ that leads: the first of those that stand one below another."""
+        last = self.name
+        if last is None or self.is_joint:
+            return last
+        return self.rows[0][0]
+
+    @property
+    def number(self) -> int:
+        """The number of its first line."""
+        return self.rows[0][0].number if self.rows else self.date.number
 
 
 def measure(survey: Survey) -> Iterator[Reading]:
     """Measure the date under the text, the name above it, and the page they stand on."""
-    found = date_line(survey)
+    found = closing(survey)
     if found is not None:
-        placed = _sealed if _is_sealed(survey, *found) else _unsealed
-        yield from placed(survey, *found)
+        placed = _sealed if _is_sealed(survey, found) else _unsealed
+        yield from placed(survey, found)
     for page in survey.pages.all[1:]:
-        yield from _company(survey, page)
+        yield from _company(survey, page, found)
 
 
-def date_line(survey: Survey) -> tuple[Line | None, Line] | None:
-    """Give the first date that stands alone on the right, and the name above it if it has one."""
+def closing(survey: Survey) -> Closing | None:
+    """Give the first date that stands alone on the right, with the names above it."""
     for page in survey.pages.all:
         lines = survey.within(page)
         for at, line in enumerate(lines):
             if DATE.fullmatch(line.text) and _is_on_the_right(survey, line):
-                above = lines[at - 1] if at else None
-                is_name = above is not None and OF_A_NAME.fullmatch(above.text)
-                near = above is not None and line.baseline - above.baseline < 1.5 * survey.pitch
-                return (above if is_name and near else None), line
+                above = [each for each in lines[:at] if not page.is_in_table(each)]
+                return Closing(line, tuple(_rows(survey, line, above))[::-1])
     return None
+
+
+def _rows(survey: Survey, date: Line, above: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Give the rows of names above a date, from the nearest up."""
+    below, last = date, None
+    for line in reversed(above):
+        names, rows = _names(line), (below.baseline - line.baseline) / survey.pitch
+        is_next = rows < 1.5
+        is_seals = len(names) > 1 and rows < SEAL_ROWS
+        is_name = len(names) == 1 and is_next and (last is None or _is_like(line, last))
+        if is_seals or is_name:
+            yield names
+            last = names[-1]
+        # The end of a name that its half of a row did not hold is no name.
+        elif not (is_next and len(line.inked) < SHORTEST_NAME):
+            return
+        below = line
+
+
+def _names(line: Line) -> tuple[Line, ...]:
+    """Take apart the names of a row; a line that holds anything else has none."""
+    names: list[list[Character]] = []
+    for before, found in pairwise((None, *line.inked)):
+        assert found is not None
+        if before is None or found.left - before.right > APART_MM:
+            names.append([])
+        names[-1].append(found)
+    rows = tuple(replace(line, characters=tuple(name)) for name in names)
+    if all(OF_A_NAME.fullmatch(row.text) for row in rows):
+        return rows
+    return (line,) if OF_A_NAME.fullmatch(line.text) else ()
+
+
+def _is_like(line: Line, below: Line) -> bool:
+    """True when two lines begin or end alike, as the names of organs that do not seal do."""
+    return is_near(line.left, below.left) or is_near(line.right, below.right)
 
 
 def _is_on_the_right(survey: Survey, line: Line) -> bool:
@@ -63,26 +143,32 @@ def _indent(survey: Survey, line: Line) -> float:
     return survey.area.right - line.right
 
 
-def _is_sealed(survey: Survey, name: Line | None, date: Line) -> bool:
+def _is_sealed(survey: Survey, found: Closing) -> bool:
     """Tell which of the two rules the paper follows: the one it is nearer to."""
     four, two = SEALED * CHARACTER_MM, UNSEALED * CHARACTER_MM
+    date, name, leader = found.date, found.name, found.leader
     indent = _indent(survey, date)
-    if name is None:
+    if name is None or leader is None:
         return abs(indent - four) <= abs(indent - two)
-    outer = min(indent, _indent(survey, name))
+    if found.is_joint:
+        return True
+    outer = _indent(survey, _longer(leader, date))
     off = abs(indent - four) if _has_room(name, date) else 0
     sealed = off + abs(name.middle - date.middle)
-    return sealed <= abs(outer - two) + abs(date.left - name.left - two)
+    return sealed <= abs(outer - two) + abs(date.left - leader.left - two)
 
 
-def _sealed(survey: Survey, name: Line | None, date: Line) -> Iterator[Reading]:
+def _sealed(survey: Survey, found: Closing) -> Iterator[Reading]:
+    date, name = found.date, found.name
     if _has_room(name, date):
-        yield length(
+        indent, wanted = _indent(survey, date), SEALED * CHARACTER_MM
+        yield judged(
             SIGNATURE_DIFFERS,
             "成文日期到版心右边缘（四字）",
             CLAUSE,
-            found=_indent(survey, date),
-            wanted=round(SEALED * CHARACTER_MM, 1),
+            found=f" {indent:.1f} 毫米",
+            wanted=f" {wanted:.1f} 毫米",
+            is_right=is_near(indent, wanted, JOINT_OFF_MM if found.is_joint else TOLERANCE_MM),
             hint="把成文日期设为右缩进四字。",
             at=date,
         )
@@ -106,8 +192,14 @@ def _has_room(name: Line | None, date: Line) -> bool:
     return longer / 2 < SEALED * CHARACTER_MM
 
 
-def _unsealed(survey: Survey, name: Line | None, date: Line) -> Iterator[Reading]:
-    outer = date if name is None or date.right > name.right else name
+def _longer(name: Line, date: Line) -> Line:
+    """Give the one that stands two characters from the edge: the date only where it is longer."""
+    return date if date.right - date.left > name.right - name.left else name
+
+
+def _unsealed(survey: Survey, found: Closing) -> Iterator[Reading]:
+    date, name = found.date, found.leader
+    outer = date if name is None else _longer(name, date)
     what = "成文日期" if outer is date else "署名"
     yield judged(
         SIGNATURE_DIFFERS,
@@ -137,16 +229,15 @@ def _allowed(is_date: bool) -> str:
     return f"{four}或{two}" if is_date else two
 
 
-def _company(survey: Survey, page: Page) -> Iterator[Reading]:
+def _company(survey: Survey, page: Page, closed: Closing | None) -> Iterator[Reading]:
     """Look whether a page that signatures begin on has text above them."""
     lines = survey.within(page)
     marks = [at for at, line in enumerate(lines) if _is_signature(survey, line)]
     if not marks:
         return
     first = marks[0]
-    found = date_line(survey)
-    if found is not None and found[0] in lines[:first]:
-        first -= 1
+    if closed is not None and lines[first] is closed.date:
+        first = sum(line.number < closed.number for line in lines)
     yield judged(
         SIGNATURE_ALONE,
         "签署所在页的正文",

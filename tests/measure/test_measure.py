@@ -7,7 +7,16 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from measured_papers import changed, closing, direct, imprint, notice, plain_page, red_head
+from measured_papers import (
+    changed,
+    closing,
+    direct,
+    imprint,
+    issued,
+    notice,
+    plain_page,
+    red_head,
+)
 from papers_on_paper import needs_office
 
 from docgen.findings import Finding, Severity
@@ -158,6 +167,25 @@ def table_of_names() -> bytes:
     )
 
 
+BLANK = '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/><w:keepLines/></w:pPr></w:p>'
+ARMY, CLINIC, SCHOOL = "白道口镇人民武装部", "白道口镇卫生院", "白道口镇中心学校"
+COMMITTEE = "滑县白道口镇安全生产委员会"
+
+
+def table_over_names() -> bytes:
+    """Two names on a row of a table, and one organ's name and date below it."""
+    widths = [layout.TEXT_WIDTH // 2] * 2
+    cells = (cell(widths[0], paragraph(name, style="TableText")) for name in (CLINIC, SCHOOL))
+    return issued([ORGAN], lines=1, end=[frame("TableGrid", widths, [row(*cells)]), table_end()])
+
+
+def joint_alone() -> bytes:
+    """The names and seals of several organs on a page of their own."""
+    new_page = paragraph("")
+    new_page[0].append(node("pageBreakBefore"))
+    return issued([ORGAN, ARMY, CLINIC], end=[new_page])
+
+
 SOUND: dict[str, Callable[[], bytes]] = {
     "the agreement": agreement,
     "plain text": plain_page,
@@ -167,6 +195,21 @@ SOUND: dict[str, Callable[[], bytes]] = {
     "a short notice": short,
     "a long name": long_organ,
     "a long table": table_of_names,
+    "one who signs": lambda: issued([ORGAN], signers=["手签"]),
+    "two who sign": lambda: issued([ORGAN], signers=["手签", "手签"]),
+    "three who sign": lambda: issued([ORGAN], signers=["手签"] * 3),
+    "six who sign": lambda: issued([ORGAN], signers=["手签"] * 6),
+    "two organs": lambda: issued([ORGAN, ARMY]),
+    "two organs who sign": lambda: issued([ORGAN, ARMY], signers=["手签", "手签"]),
+    "two organs on another day": lambda: issued([ORGAN, ARMY], day=23),
+    "three organs": lambda: issued([ORGAN, ARMY, CLINIC]),
+    "four organs": lambda: issued([ORGAN, ARMY, CLINIC, SCHOOL]),
+    "five organs": lambda: issued([ORGAN, ARMY, CLINIC, SCHOOL, "白道口派出所"]),
+    "a name too long for its half": lambda: issued([COMMITTEE, ORGAN]),
+    "an unsealed name longer than its date": lambda: issued([ORGAN], sealed=False),
+    "two unsealed organs": lambda: issued([ORGAN, ARMY], sealed=False),
+    "two unsealed organs with short names": lambda: issued(["镇政府", "镇武装部"], sealed=False),
+    "a table over the names": table_over_names,
     "a paper with an attachment": attached,
     "a paper without page numbers": lambda: changed(
         plain_page(), (ODD, "— ", ""), (ODD, " —", ""), (EVEN, "— ", ""), (EVEN, " —", "")
@@ -257,6 +300,19 @@ FAULTY: dict[str, tuple[Callable[[], bytes], str]] = {
         "署名与成文日期的中线相差",
     ),
     "signature alone": (alone, "签署所在页的正文是 0 行"),
+    "joint signature alone": (joint_alone, "签署所在页的正文是 0 行"),
+    "joint date at the edge": (
+        lambda: changed(
+            issued([ORGAN, ARMY]), (DOCUMENT, 'w:val="SealedCentre"', 'w:val="UnsealedRight"')
+        ),
+        "成文日期到版心右边缘（四字）是",
+    ),
+    "three who sign, close to the mark": (
+        lambda: changed(
+            issued([ORGAN], signers=["手签"] * 3), (DOCUMENT, f"{BLANK}<w:tbl>", "<w:tbl>")
+        ),
+        "发文机关标志与发文字号之间是空 1 行",
+    ),
     "imprint too high": (lambda: notice(imprint(10000)), "版记末条分隔线到版心下边缘"),
     "address moved in": (
         lambda: changed(notice(), (DOCUMENT, 'w:val="Salutation"', 'w:val="BodyText"')),
