@@ -1,4 +1,4 @@
-"""`docgen layout`: a document's pages, measured against GB/T 9704."""
+"""`docgen layout`: a document's pages, measured against GB/T 9704 or another layout."""
 
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     cls=Command, help="量一份文件（.docx 或 .pdf）的版面：页边、字体、行距、页码、红头、版记。"
 )
 @click.argument("file", metavar="文件")
+@click.option("--layout", metavar="版式", help="按这种版式量：名称，或自己的 .toml 文件。")
 @json_option
-def command(file: str, *, as_json: bool) -> int:
+def command(file: str, *, layout: str | None, as_json: bool) -> int:
     """Measure one document."""
     from docgen.cli._files import read_bytes
+    from docgen.layouts import find_layout
     from docgen.measure import measure_paper
+    from docgen.word.profiles import GBT9704
 
-    found = measure_paper(read_bytes(file))
+    profile = GBT9704 if layout is None else find_layout(layout)
+    found = measure_paper(read_bytes(file), profile)
     if not as_json:
         click.echo(readings_text(found))
     return show(

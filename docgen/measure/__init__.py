@@ -13,9 +13,11 @@ from docgen.findings import Finding
 from docgen.measure._reader import read_pages
 from docgen.measure._reading import Reading
 from docgen.measure._survey import Survey
+from docgen.measure._wanted import Wanted
 from docgen.pdf import embedded_fonts, open_office, substitutions
 from docgen.word.named_fonts import named_fonts
 from docgen.word.page_setup import page_setups
+from docgen.word.profiles import GBT9704, Profile
 
 __all__ = ["Measured", "Reading", "measure_paper", "measure_pdf"]
 
@@ -39,8 +41,8 @@ class Measured:
     findings: tuple[Finding, ...]
 
 
-def measure_paper(content: bytes) -> Measured:
-    """Measure a .docx, printed by LibreOffice first, or a PDF.
+def measure_paper(content: bytes, profile: Profile = GBT9704) -> Measured:
+    """Measure a .docx, printed by LibreOffice first, or a PDF, against a layout.
 
     Raises:
         PdfError: when LibreOffice or pypdfium2 is missing, or the paper cannot be printed.
@@ -48,12 +50,12 @@ def measure_paper(content: bytes) -> Measured:
         TemplateError: when the content is neither a PDF nor a sound Word file.
     """
     if IS_PDF in content[:HEAD]:
-        return measure_pdf(content)
+        return measure_pdf(content, profile=profile)
     with open_office() as office:
-        return measure_pdf(office.print_one(content), content)
+        return measure_pdf(office.print_one(content), content, profile)
 
 
-def measure_pdf(pdf: bytes, paper: bytes | None = None) -> Measured:
+def measure_pdf(pdf: bytes, paper: bytes | None = None, profile: Profile = GBT9704) -> Measured:
     """Measure a PDF; `paper` is the .docx it was printed from, where that is known.
 
     Raises:
@@ -62,10 +64,11 @@ def measure_pdf(pdf: bytes, paper: bytes | None = None) -> Measured:
     """
     named = frozenset() if paper is None else frozenset(named_fonts(paper))
     setups = () if paper is None else tuple(page_setups(paper))
-    survey = Survey(read_pages(pdf, named), setups)
+    survey = Survey(read_pages(pdf, named), setups, Wanted(profile))
     if not survey.lines:
         raise FileError(NO_TEXT)
-    found = (reading for measure in measures() for reading in measure(survey))
+    source = survey.wanted.source
+    found = (reading.cited(source) for measure in measures() for reading in measure(survey))
     readings = tuple(sorted(found, key=lambda reading: _order(reading.clause)))
     replaced = substitutions(named, embedded_fonts(pdf)) if named else ()
     return Measured(len(survey.pages.all), readings, (*_told_once(readings), *replaced))

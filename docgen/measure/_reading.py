@@ -1,6 +1,6 @@
 """A reading: one thing measured, what it should be, and the finding when it is not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.findings import Fault, Finding, Place
 from docgen.measure._pages import Line, Page
@@ -23,6 +23,14 @@ class Reading:
     page: int | None = None
     line: int | None = None
     finding: Finding | None = None
+
+    def cited(self, source: str) -> "Reading":
+        """Give the reading with who wants it so in its finding: `source`, or the standard."""
+        if self.finding is None:
+            return self
+        said = source or f"{STANDARD} 第 {self.clause} 条"
+        message = f"{self.finding.message}（{said}）"
+        return replace(self, finding=replace(self.finding, message=message))
 
     def to_json(self) -> dict[str, object]:
         """Give the reading as a JSON object."""
@@ -57,7 +65,7 @@ def judged(
     text = at.text[:SHOWN_TEXT] if isinstance(at, Line) else None
     shown = f"（“{text}”）" if text else ""
     finding = fault.finding(
-        f"{name}是{found}，应为{wanted}{shown}（{STANDARD} 第 {clause} 条）",
+        f"{name}是{found}，应为{wanted}{shown}",
         hint,
         place=Place("body", page=page, line=line, text=text) if page else None,
     )

@@ -32,16 +32,16 @@ def setting(
     *,
     name: str,
     clause: str,
-    face: Typeface,
+    face: Typeface | None,
     half_points: int,
     font: str | None = None,
 ) -> Iterator[Reading]:
     """Read a line's typeface and size; `font` is that of the characters that count.
 
-    A typeface for which this machine has not even a stand-in cannot be judged.
+    A typeface nobody foresaw cannot be judged, nor one for which this machine has no stand-in.
     """
     used = line.font if font is None else font
-    if not survey.pages.lacks(face):
+    if face is not None and not survey.pages.lacks(face):
         yield judged(
             fault,
             f"{name}的字体",

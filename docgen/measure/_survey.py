@@ -9,22 +9,13 @@ from itertools import pairwise
 
 from docgen.measure._foot import is_in_imprint
 from docgen.measure._pages import MM, Box, Line, Page, Pages
-from docgen.measure._reading import is_near
-from docgen.word import layout
+from docgen.measure._reading import TOLERANCE_MM, is_near
+from docgen.measure._wanted import Wanted
 from docgen.word.page_setup import PageSetup
 
-CHARACTER_MM = layout.CHARACTER / layout.TWIPS_PER_MM
-LINE_MM = layout.LINE / layout.TWIPS_PER_MM
-AREA = Box(
-    layout.LEFT_MM,
-    layout.TOP_MM,
-    layout.LEFT_MM + layout.TEXT_WIDTH_MM,
-    layout.TOP_MM + layout.TEXT_HEIGHT_MM,
-)
-"""The text area of the standard (版心)."""
-
-LONG_LINE = 20
-"""From so many characters on a line tells where the text area ends."""
+STANDARD_LAYOUT = Wanted()
+SHORTER = 8
+"""So many characters less than a line holds, and it still tells where the text area ends."""
 
 PITCH_OFF_MM = 0.1
 ENOUGH_STEPS = 5
@@ -36,11 +27,13 @@ ROW_MM = 0.6
 class Survey:
     """A paper's pages, and what they have in common.
 
-    `setups` is the page setup of its sections, where the paper is a Word file.
+    `setups` is the page setup of its sections, where the paper is a Word file; `wanted` is the
+    layout it should have.
     """
 
     pages: Pages
     setups: tuple[PageSetup, ...] = ()
+    wanted: Wanted = STANDARD_LAYOUT
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -53,12 +46,13 @@ class Survey:
         )
 
     def within(self, page: Page) -> list[Line]:
-        """Give the lines of a page in its text area, as the standard puts it, over the imprint."""
+        """Give the lines of a page in its text area, as the layout puts it, over the imprint."""
+        area, step = self.wanted.area, self.wanted.line
         is_last = page is self.pages.all[-1]
         return [
             line
             for line in page.lines
-            if AREA.top - LINE_MM < line.centre < AREA.bottom + LINE_MM / 3
+            if area.top - step < line.centre < area.bottom + step / 3
             and not (is_last and is_in_imprint(page, line))
         ]
 
@@ -102,8 +96,8 @@ class Survey:
 
     @cached_property
     def pitch(self) -> float:
-        """The distance from line to line that most have; the standard's where too few tell."""
-        return _commonest(self.steps, PITCH_OFF_MM) if self.has_pitch else LINE_MM
+        """The distance from line to line that most have; the layout's where too few tell."""
+        return _commonest(self.steps, PITCH_OFF_MM) if self.has_pitch else self.wanted.line
 
     @property
     def has_pitch(self) -> bool:
@@ -117,7 +111,7 @@ class Survey:
             (above, below)
             for above, below in self.neighbours()
             if is_near(below.baseline - above.baseline, self.pitch)
-            and len(above.inked) >= LONG_LINE
+            and len(above.inked) >= self.wanted.characters - SHORTER
             and self._goes_on(above, below)
         )
 
@@ -148,7 +142,23 @@ class Survey:
 
     @cached_property
     def top(self) -> float | None:
-        """Where the text area begins: half a pitch above the middle of a page's first line."""
+        """Where the text area begins, whether or not its lines begin a little below it."""
+        return None if self._first_top is None else self._first_top - self.shift
+
+    @cached_property
+    def shift(self) -> float:
+        """How far below the head of the text area its lines begin.
+
+        LibreOffice shares out above and below them what a page of whole lines leaves over.
+        """
+        half = self.wanted.spare / 2
+        if self._first_top is None or half < TOLERANCE_MM:
+            return 0
+        return half if self._first_top - self.wanted.top > half / 2 else 0
+
+    @cached_property
+    def _first_top(self) -> float | None:
+        """Give the height half a pitch above the middle of a page's first line."""
         firsts = [self.within(page)[:1] for page in self.pages.all]
         tops = [
             line.centre - self.pitch / 2
@@ -158,24 +168,25 @@ class Survey:
         ]
         if len(tops) == 1:
             # One page alone may begin with empty lines.
-            return tops[0] - self.pitch * round((tops[0] - AREA.top) / self.pitch)
+            return tops[0] - self.pitch * round((tops[0] - self.wanted.top) / self.pitch)
         return min(tops) if tops else None
 
     @cached_property
     def area(self) -> Box:
-        """The text area as it is on paper; as the standard has it where it is not amiss."""
+        """The text area as it is on paper; as the layout has it where it is not amiss."""
+        area = self.wanted.area
         left, right, top = (
             wanted if found is None or is_near(found, wanted) else found
             for found, wanted in zip(
-                (self.left, self.right, self.top), (AREA.left, AREA.right, AREA.top), strict=True
+                (self.left, self.right, self.top), (area.left, area.right, area.top), strict=True
             )
         )
-        return Box(left, top, right, top + layout.TEXT_HEIGHT_MM)
+        return Box(left, top, right, top + self.wanted.height)
 
     def is_centred(self, line: Line) -> bool:
         """True when a line stands in the middle, well in from both sides."""
         near = is_near(line.middle, (self.area.left + self.area.right) / 2, 2)
-        return near and line.left > self.area.left + CHARACTER_MM
+        return near and line.left > self.area.left + self.wanted.character
 
 
 def _commonest(values: Iterable[float], apart: float) -> float:

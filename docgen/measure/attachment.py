@@ -7,8 +7,6 @@ from docgen.findings import Fault
 from docgen.measure._reading import Reading, judged, length
 from docgen.measure._setting import setting
 from docgen.measure._survey import Survey
-from docgen.pdf.typefaces import HEITI
-from docgen.word import layout
 
 ATTACHMENT_DIFFERS = Fault(
     code="attachment-differs",
@@ -52,6 +50,6 @@ def measure(survey: Survey) -> Iterator[Reading]:
                 line,
                 name="附件标识",
                 clause=CLAUSE,
-                face=HEITI,
-                half_points=layout.SIZE_3,
+                face=survey.wanted.face(survey.wanted.profile.label_font),
+                half_points=survey.wanted.profile.size,
             )

@@ -6,8 +6,6 @@ from docgen.findings import Fault
 from docgen.measure._reading import Reading
 from docgen.measure._setting import setting
 from docgen.measure._survey import Survey
-from docgen.pdf.typefaces import FANGSONG
-from docgen.word import layout
 
 BODY_DIFFERS = Fault(
     code="body-font-differs",
@@ -28,6 +26,6 @@ def measure(survey: Survey) -> Iterator[Reading]:
             line,
             name="正文",
             clause="5.2.2",
-            face=FANGSONG,
-            half_points=layout.SIZE_3,
+            face=survey.wanted.face(survey.wanted.profile.body_font),
+            half_points=survey.wanted.profile.size,
         )

@@ -8,9 +8,7 @@ from docgen.findings import Fault
 from docgen.measure._pages import Line
 from docgen.measure._reading import Reading
 from docgen.measure._setting import setting
-from docgen.measure._survey import CHARACTER_MM, Survey
-from docgen.pdf.typefaces import FANGSONG, HEITI, KAITI, Typeface
-from docgen.word import layout
+from docgen.measure._survey import Survey
 
 HEADING_DIFFERS = Fault(
     code="heading-font-differs",
@@ -20,11 +18,11 @@ HEADING_DIFFERS = Fault(
     sound="“一、工作目标”用黑体，“（一）控制指标”用楷体",
 )
 CHINESE = "一二三四五六七八九十百"
-LEVELS: tuple[tuple[str, re.Pattern[str], Typeface], ...] = (
-    ("一级标题", re.compile(rf"[{CHINESE}]+、"), HEITI),
-    ("二级标题", re.compile(rf"（[{CHINESE}]+）"), KAITI),
-    ("三级标题", re.compile(r"\d+[.．]"), FANGSONG),
-    ("四级标题", re.compile(r"（\d+）"), FANGSONG),
+LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("一级标题", re.compile(rf"[{CHINESE}]+、")),
+    ("二级标题", re.compile(rf"（[{CHINESE}]+）")),
+    ("三级标题", re.compile(r"\d+[.．]")),
+    ("四级标题", re.compile(r"（\d+）")),
 )
 SENTENCE = re.compile(r"[。；：]")
 INDENT_OFF_MM = 2
@@ -32,10 +30,10 @@ INDENT_OFF_MM = 2
 
 def measure(survey: Survey) -> Iterator[Reading]:
     """Read every heading that stands alone, or that is set apart from the text it runs into."""
-    lines = survey.lines
+    lines, fonts = survey.lines, survey.wanted.profile.heading_fonts
     for line, below in pairwise((*lines, None)):
         assert line is not None
-        for name, number, face in LEVELS:
+        for (name, number), font in zip(LEVELS, fonts, strict=True):
             if number.match(line.text) and _is_heading(survey, line, below):
                 yield from setting(
                     HEADING_DIFFERS,
@@ -43,15 +41,15 @@ def measure(survey: Survey) -> Iterator[Reading]:
                     line,
                     name=name,
                     clause="7.3.3",
-                    face=face,
-                    half_points=layout.SIZE_3,
+                    face=survey.wanted.face(font),
+                    half_points=survey.wanted.profile.size,
                     font=_first_font(line),
                 )
 
 
 def _is_heading(survey: Survey, line: Line, below: Line | None) -> bool:
     """True for a heading; a numbered sentence set as plain text is none."""
-    indent = line.left - survey.area.left - 2 * CHARACTER_MM
+    indent = line.left - survey.area.left - 2 * survey.wanted.character
     if abs(indent) > INDENT_OFF_MM or line.size != survey.size:
         return False
     stands_alone = not SENTENCE.search(line.text) and not _goes_on(survey, line, below)
@@ -60,7 +58,7 @@ def _is_heading(survey: Survey, line: Line, below: Line | None) -> bool:
 
 def _goes_on(survey: Survey, line: Line, below: Line | None) -> bool:
     if below is None or below.page != line.page:
-        return line.right > survey.area.right - 2 * CHARACTER_MM
+        return line.right > survey.area.right - 2 * survey.wanted.character
     return abs(below.left - survey.area.left) < 1
 
 

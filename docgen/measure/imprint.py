@@ -8,7 +8,6 @@ from docgen.measure._pages import Line, Rule
 from docgen.measure._reading import Reading, is_near, judged, length
 from docgen.measure._setting import setting
 from docgen.measure._survey import Survey
-from docgen.pdf.typefaces import FANGSONG
 from docgen.word import layout
 
 IMPRINT_DIFFERS = Fault(
@@ -32,14 +31,14 @@ def measure(survey: Survey) -> Iterator[Reading]:
     rules = imprint_rules(page)
     if rules:
         yield _foot(survey, rules[-1], line)
-        yield from _shapes(rules, line)
+        yield from _shapes(survey, rules, line)
     yield from setting(
         IMPRINT_DIFFERS,
         survey,
         line,
         name="印发机关和印发日期",
         clause="7.4.3",
-        face=FANGSONG,
+        face=survey.wanted.face(survey.wanted.profile.body_font),
         half_points=layout.SIZE_4,
     )
     yield from _sides(survey, line)
@@ -57,7 +56,7 @@ def _foot(survey: Survey, rule: Rule, line: Line) -> Reading:
     )
 
 
-def _shapes(rules: Sequence[Rule], line: Line) -> Iterator[Reading]:
+def _shapes(survey: Survey, rules: Sequence[Rule], line: Line) -> Iterator[Reading]:
     """Measure each rule's length and thickness."""
     for at, rule in enumerate(rules):
         yield length(
@@ -65,7 +64,7 @@ def _shapes(rules: Sequence[Rule], line: Line) -> Iterator[Reading]:
             "版记分隔线的长度",
             "7.4.1",
             found=rule.length,
-            wanted=layout.TEXT_WIDTH_MM,
+            wanted=survey.wanted.width,
             hint="让版记的分隔线与版心等宽。",
             at=line,
         )

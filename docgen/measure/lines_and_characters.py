@@ -8,7 +8,6 @@ from docgen.measure._pages import MM, Line
 from docgen.measure._reading import TOLERANCE_MM, Reading, judged
 from docgen.measure._survey import Survey
 from docgen.measure.margins import full_pages, rows
-from docgen.word import layout
 
 PITCH_DIFFERS = Fault(
     code="line-pitch-differs",
@@ -32,7 +31,6 @@ CHARACTERS_DIFFER = Fault(
     sound="排满的一行 28 个字",
 )
 CLAUSE = "5.2.3"
-WANTED_PITCH = layout.LINE / 20
 OPENING, CLOSING = "（《“‘〔【〈", "，。、；：？！）》”’〕】〉…—"
 
 
@@ -45,16 +43,16 @@ def measure(survey: Survey) -> Iterator[Reading]:
 
 
 def _pitch(survey: Survey) -> Reading:
-    off = (survey.pitch / MM - WANTED_PITCH) * layout.LINES_PER_PAGE * MM
+    off = (survey.pitch / MM - survey.wanted.pitch) * survey.wanted.lines * MM
     return judged(
         PITCH_DIFFERS,
         "行距",
         CLAUSE,
         found=f" {survey.pitch / MM:.2f} 磅",
-        wanted=f" {WANTED_PITCH:.2f} 磅",
+        wanted=f" {survey.wanted.pitch:.2f} 磅",
         # A page of lines must fill the text area to the millimetre.
         is_right=abs(off) < TOLERANCE_MM,
-        hint="在“段落”里把行距设为固定值 28.95 磅。",
+        hint=f"在“段落”里把行距设为固定值 {survey.wanted.pitch:.2f} 磅。",
     )
 
 
@@ -67,9 +65,9 @@ def _lines(survey: Survey) -> Iterator[Reading]:
                 "每面行数",
                 CLAUSE,
                 found=f" {count} 行",
-                wanted=f" {layout.LINES_PER_PAGE} 行",
-                is_right=count == layout.LINES_PER_PAGE,
-                hint="检查行距（固定值 28.95 磅）、段前段后（0）和上下边距。",
+                wanted=f" {survey.wanted.lines} 行",
+                is_right=count == survey.wanted.lines,
+                hint=f"检查行距（固定值 {survey.wanted.pitch:.2f} 磅）、段前段后（0）和上下边距。",
                 at=page,
             )
 
@@ -91,11 +89,17 @@ def _characters(survey: Survey) -> Iterator[Reading]:
         "每行字数",
         CLAUSE,
         found=f" {count} 字",
-        wanted=f" {layout.CHARACTERS_PER_LINE} 字",
-        is_right=count == layout.CHARACTERS_PER_LINE,
-        hint="把正文的字符间距设为紧缩 0.25 磅，并检查左右边距。",
+        wanted=f" {survey.wanted.characters} 字",
+        is_right=count == survey.wanted.characters,
+        hint=_spacing_hint(survey),
         at=first[count],
     )
+
+
+def _spacing_hint(survey: Survey) -> str:
+    spacing = survey.wanted.profile.spacing / 20
+    said = f"{'紧缩' if spacing < 0 else '加宽'} {abs(spacing):g} 磅" if spacing else "标准"
+    return f"把正文的字符间距设为{said}，并检查左右边距。"
 
 
 def _is_plain(line: Line) -> bool:

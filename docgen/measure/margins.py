@@ -6,7 +6,6 @@ from docgen.findings import Fault
 from docgen.measure._pages import MM, Page
 from docgen.measure._reading import Reading, length
 from docgen.measure._survey import ROW_MM, Survey
-from docgen.word import layout
 
 MARGIN_DIFFERS = Fault(
     code="margin-differs",
@@ -23,14 +22,14 @@ def measure(survey: Survey) -> Iterator[Reading]:
     page = survey.pages.all[0]
     bottom = lower_edge(survey)
     sides = (
-        ("上边距（天头）", survey.top, layout.TOP_MM),
-        ("左边距（订口）", survey.left, layout.LEFT_MM),
-        ("右边距", _rest(page.width, survey.right), layout.RIGHT_MM),
-        ("下边距", _rest(page.height, bottom), layout.BOTTOM_MM),
+        ("上边距（天头）", survey.top, survey.wanted.top),
+        ("左边距（订口）", survey.left, survey.wanted.left),
+        ("右边距", _rest(page.width, survey.right), survey.wanted.right),
+        ("下边距", _rest(page.height, bottom), survey.wanted.bottom),
     )
     for name, found, wanted in sides:
         if found is not None:
-            hint = f"在“页面设置”里把{name.partition('（')[0]}设为 {wanted} 毫米。"
+            hint = f"在“页面设置”里把{name.partition('（')[0]}设为 {wanted:g} 毫米。"
             yield length(MARGIN_DIFFERS, name, CLAUSE, found=found, wanted=wanted, hint=hint)
 
 
@@ -39,9 +38,10 @@ def _rest(whole: float, edge: float | None) -> float | None:
 
 
 def lower_edge(survey: Survey) -> float | None:
-    """Give the foot of the last line of pages that text alone fills."""
+    """Give the foot of the text area on pages that text alone fills."""
     lasts = [survey.within(page)[-1] for page in full_pages(survey) if rows(survey, page)]
-    return max((line.centre + survey.pitch / 2 for line in lasts), default=None)
+    spare = survey.wanted.spare - survey.shift
+    return max((line.centre + survey.pitch / 2 + spare for line in lasts), default=None)
 
 
 def full_pages(survey: Survey) -> Iterator[Page]:
@@ -66,5 +66,5 @@ def rows(survey: Survey, page: Page) -> int:
     steps = [(line.baseline - lines[0].baseline) / survey.pitch for line in lines]
     if any(abs(step - round(step)) * survey.pitch > ROW_MM for step in steps):
         return 0
-    top = survey.area.top + survey.pitch / 2
+    top = survey.area.top + survey.shift + survey.pitch / 2
     return round(steps[-1]) + 1 + round((lines[0].centre - top) / survey.pitch)

@@ -7,9 +7,7 @@ from docgen.findings import Fault
 from docgen.measure._pages import Line, Page
 from docgen.measure._reading import Reading, length
 from docgen.measure._setting import setting
-from docgen.measure._survey import AREA, Survey
-from docgen.pdf.typefaces import SONGTI
-from docgen.word import layout
+from docgen.measure._survey import Survey
 
 NUMBER_DIFFERS = Fault(
     code="page-number-differs",
@@ -21,30 +19,29 @@ NUMBER_DIFFERS = Fault(
 )
 CLAUSE = "7.5"
 NUMBER = re.compile(r"[—–―－-]\s*(\d+)\s*[—–―－-]")
-INDENT_MM = layout.SIZE_4 * 10 / layout.TWIPS_PER_MM
 
 
 def measure(survey: Survey) -> Iterator[Reading]:
     """Measure the page number of every page that has one."""
     for page in survey.pages.all:
-        for line in _numbers(page):
+        for line in _numbers(survey, page):
             yield from setting(
                 NUMBER_DIFFERS,
                 survey,
                 line,
                 name="页码",
                 clause=CLAUSE,
-                face=SONGTI,
-                half_points=layout.SIZE_4,
+                face=survey.wanted.face(survey.wanted.profile.number_font),
+                half_points=survey.wanted.profile.number_size,
                 font=_digits_font(line),
             )
             yield _height(survey, line)
             yield _side(survey, line)
 
 
-def _numbers(page: Page) -> Iterator[Line]:
+def _numbers(survey: Survey, page: Page) -> Iterator[Line]:
     for line in page.lines:
-        if line.baseline > AREA.bottom and NUMBER.fullmatch(line.text):
+        if line.baseline > survey.wanted.area.bottom and NUMBER.fullmatch(line.text):
             yield line
 
 
@@ -58,7 +55,7 @@ def _height(survey: Survey, line: Line) -> Reading:
         "页码一字线到版心下边缘",
         CLAUSE,
         found=line.inked[0].ink.top - survey.area.bottom,
-        wanted=layout.PAGE_NUMBER_MM,
+        wanted=survey.wanted.number_gap,
         hint="调整“页面设置”里页脚到纸边的距离（约 25.5 毫米）。",
         at=line,
     )
@@ -67,6 +64,8 @@ def _height(survey: Survey, line: Line) -> Reading:
 def _side(survey: Survey, line: Line) -> Reading:
     found = NUMBER.fullmatch(line.text)
     assert found is not None
+    if survey.wanted.is_number_central:
+        return _middle(survey, line)
     is_odd = int(found[1]) % 2 == 1
     left, right = line.left - survey.area.left, survey.area.right - line.right
     side = "单页码到版心右边缘" if is_odd else "双页码到版心左边缘"
@@ -75,7 +74,19 @@ def _side(survey: Survey, line: Line) -> Reading:
         side,
         CLAUSE,
         found=right if is_odd else left,
-        wanted=round(INDENT_MM, 1),
+        wanted=round(survey.wanted.number_indent, 1),
         hint="勾选“奇偶页不同”：单页页脚右对齐、右缩进一字，双页页脚左对齐、左缩进一字。",
+        at=line,
+    )
+
+
+def _middle(survey: Survey, line: Line) -> Reading:
+    return length(
+        NUMBER_DIFFERS,
+        "页码与版心的中线相差",
+        CLAUSE,
+        found=abs(line.middle - (survey.area.left + survey.area.right) / 2),
+        wanted=0,
+        hint="把页脚设为居中。",
         at=line,
     )

@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from docgen.measure._reading import Reading, length
 from docgen.measure._survey import Survey
 from docgen.measure.margins import CLAUSE, MARGIN_DIFFERS
-from docgen.word import layout
 
 
 def measure(survey: Survey) -> Iterator[Reading]:
     """Read the page setup, where the paper is a Word file."""
     for setup in survey.setups:
         sides = (
-            ("上", setup.top, layout.TOP_MM),
-            ("左", setup.left, layout.LEFT_MM),
-            ("右", setup.right, layout.RIGHT_MM),
-            ("下", setup.bottom, layout.BOTTOM_MM),
+            ("上", setup.top, survey.wanted.top),
+            ("左", setup.left, survey.wanted.left),
+            ("右", setup.right, survey.wanted.right),
+            ("下", setup.bottom, survey.wanted.bottom),
         )
         for side, found, wanted in sides:
             if found is not None:
@@ -25,5 +24,5 @@ def measure(survey: Survey) -> Iterator[Reading]:
                     CLAUSE,
                     found=found,
                     wanted=wanted,
-                    hint=f"在“页面设置”里把{side}边距设为 {wanted} 毫米。",
+                    hint=f"在“页面设置”里把{side}边距设为 {wanted:g} 毫米。",
                 )

@@ -7,7 +7,6 @@ from docgen.findings import Fault
 from docgen.measure._pages import Line, Page, Rule
 from docgen.measure._reading import Reading, judged, length
 from docgen.measure._survey import Survey
-from docgen.word import layout
 
 RED_HEAD_DIFFERS = Fault(
     code="red-head-differs",
@@ -36,7 +35,7 @@ def measure(survey: Survey) -> Iterator[Reading]:
         yield _number(survey, mark[-1], below)
     rule = None if number is None else _red_rule(page, number)
     if rule is not None and number is not None:
-        yield from _rule(rule, number)
+        yield from _rule(survey, rule, number)
 
 
 def is_document_number(line: Line) -> bool:
@@ -78,7 +77,7 @@ def _red_rule(page: Page, number: Line) -> Rule | None:
     return None
 
 
-def _rule(rule: Rule, number: Line) -> Iterator[Reading]:
+def _rule(survey: Survey, rule: Rule, number: Line) -> Iterator[Reading]:
     yield length(
         RED_HEAD_DIFFERS,
         "发文字号到红色分隔线",
@@ -93,7 +92,7 @@ def _rule(rule: Rule, number: Line) -> Iterator[Reading]:
         "红色分隔线的长度",
         "7.2.7",
         found=rule.length,
-        wanted=layout.TEXT_WIDTH_MM,
+        wanted=survey.wanted.width,
         hint="让红色分隔线与版心等宽。",
         at=number,
     )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from docgen.findings import Fault
 from docgen.measure._pages import Character, Line, Page
 from docgen.measure._reading import TOLERANCE_MM, Reading, is_near, judged, length
-from docgen.measure._survey import CHARACTER_MM, Survey
+from docgen.measure._survey import Survey
 
 SIGNATURE_DIFFERS = Fault(
     code="signature-place-differs",
@@ -33,14 +33,14 @@ SIGNED = re.compile(r"[（(](?:盖章|签字|签章|签名|公章)[）)]")
 SEALED, UNSEALED = 4, 2
 SHORTEST_NAME = 3
 OF_A_NAME = re.compile(rf"[^，。；：、！？]{{{SHORTEST_NAME},}}")
-APART_MM = 1.2 * CHARACTER_MM
-"""From one name on a row to the next; a name may be spread by a space between its characters."""
+APART = 1.2
+"""Characters from one name on a row to the next; a space may stand within a name."""
 
 SEAL_ROWS = 7
 """Rows of names with seals are nearer to each other."""
 
-JOINT_OFF_MM = CHARACTER_MM / 2
-"""How far the date of a joint paper may be off: it stands in the middle of the last name."""
+JOINT_OFF = 0.5
+"""Characters the date of a joint paper may be off: it is centred under the last name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,10 @@ def _rows(survey: Survey, date: Line, above: Sequence[Line]) -> Iterator[tuple[L
     """Give the rows of names above a date, from the nearest up."""
     below, last = date, None
     for line in reversed(above):
-        names, rows = _names(line), (below.baseline - line.baseline) / survey.pitch
+        names, rows = (
+            _names(line, APART * survey.wanted.character),
+            (below.baseline - line.baseline) / survey.pitch,
+        )
         is_next = rows < 1.5
         is_seals = len(names) > 1 and rows < SEAL_ROWS
         is_name = len(names) == 1 and is_next and (last is None or _is_like(line, last))
@@ -116,12 +119,12 @@ def _rows(survey: Survey, date: Line, above: Sequence[Line]) -> Iterator[tuple[L
         below = line
 
 
-def _names(line: Line) -> tuple[Line, ...]:
+def _names(line: Line, apart: float) -> tuple[Line, ...]:
     """Take apart the names of a row; a line that holds anything else has none."""
     names: list[list[Character]] = []
     for before, found in pairwise((None, *line.inked)):
         assert found is not None
-        if before is None or found.left - before.right > APART_MM:
+        if before is None or found.left - before.right > apart:
             names.append([])
         names[-1].append(found)
     rows = tuple(replace(line, characters=tuple(name)) for name in names)
@@ -136,7 +139,7 @@ def _is_like(line: Line, below: Line) -> bool:
 
 
 def _is_on_the_right(survey: Survey, line: Line) -> bool:
-    return line.middle > (survey.area.left + survey.area.right) / 2 + 2 * CHARACTER_MM
+    return line.middle > (survey.area.left + survey.area.right) / 2 + 2 * survey.wanted.character
 
 
 def _indent(survey: Survey, line: Line) -> float:
@@ -145,7 +148,7 @@ def _indent(survey: Survey, line: Line) -> float:
 
 def _is_sealed(survey: Survey, found: Closing) -> bool:
     """Tell which of the two rules the paper follows: the one it is nearer to."""
-    four, two = SEALED * CHARACTER_MM, UNSEALED * CHARACTER_MM
+    four, two = SEALED * survey.wanted.character, UNSEALED * survey.wanted.character
     date, name, leader = found.date, found.name, found.leader
     indent = _indent(survey, date)
     if name is None or leader is None:
@@ -153,22 +156,26 @@ def _is_sealed(survey: Survey, found: Closing) -> bool:
     if found.is_joint:
         return True
     outer = _indent(survey, _longer(leader, date))
-    off = abs(indent - four) if _has_room(name, date) else 0
+    off = abs(indent - four) if _has_room(survey, name, date) else 0
     sealed = off + abs(name.middle - date.middle)
     return sealed <= abs(outer - two) + abs(date.left - leader.left - two)
 
 
 def _sealed(survey: Survey, found: Closing) -> Iterator[Reading]:
     date, name = found.date, found.name
-    if _has_room(name, date):
-        indent, wanted = _indent(survey, date), SEALED * CHARACTER_MM
+    if _has_room(survey, name, date):
+        indent, wanted = _indent(survey, date), SEALED * survey.wanted.character
         yield judged(
             SIGNATURE_DIFFERS,
             "成文日期到版心右边缘（四字）",
             CLAUSE,
             found=f" {indent:.1f} 毫米",
             wanted=f" {wanted:.1f} 毫米",
-            is_right=is_near(indent, wanted, JOINT_OFF_MM if found.is_joint else TOLERANCE_MM),
+            is_right=is_near(
+                indent,
+                wanted,
+                JOINT_OFF * survey.wanted.character if found.is_joint else TOLERANCE_MM,
+            ),
             hint="把成文日期设为右缩进四字。",
             at=date,
         )
@@ -184,12 +191,12 @@ def _sealed(survey: Survey, found: Closing) -> Iterator[Reading]:
         )
 
 
-def _has_room(name: Line | None, date: Line) -> bool:
+def _has_room(survey: Survey, name: Line | None, date: Line) -> bool:
     """True unless the name, centred on the date, would leave the text area."""
     if name is None:
         return True
     longer = (name.right - name.left) - (date.right - date.left)
-    return longer / 2 < SEALED * CHARACTER_MM
+    return longer / 2 < SEALED * survey.wanted.character
 
 
 def _longer(name: Line, date: Line) -> Line:
@@ -206,8 +213,8 @@ def _unsealed(survey: Survey, found: Closing) -> Iterator[Reading]:
         f"{what}到版心右边缘",
         CLAUSE,
         found=f" {_indent(survey, outer):.1f} 毫米",
-        wanted=_allowed(outer is date),
-        is_right=is_near(_indent(survey, outer), UNSEALED * CHARACTER_MM),
+        wanted=_allowed(survey, outer is date),
+        is_right=is_near(_indent(survey, outer), UNSEALED * survey.wanted.character),
         hint="加盖印章的，成文日期右缩进四字；不加盖的，署名右缩进二字。",
         at=outer,
     )
@@ -217,15 +224,15 @@ def _unsealed(survey: Survey, found: Closing) -> Iterator[Reading]:
             "成文日期首字比署名首字右移（二字）",
             CLAUSE,
             found=date.left - name.left,
-            wanted=round(UNSEALED * CHARACTER_MM, 1),
+            wanted=round(UNSEALED * survey.wanted.character, 1),
             hint="不加盖印章时，成文日期首字比署名首字右移二字。",
             at=date,
         )
 
 
-def _allowed(is_date: bool) -> str:
-    two = f"右空二字（{UNSEALED * CHARACTER_MM:.1f} 毫米，不加盖印章）"
-    four = f"右空四字（{SEALED * CHARACTER_MM:.1f} 毫米，加盖印章）"
+def _allowed(survey: Survey, is_date: bool) -> str:
+    two = f"右空二字（{UNSEALED * survey.wanted.character:.1f} 毫米，不加盖印章）"
+    four = f"右空四字（{SEALED * survey.wanted.character:.1f} 毫米，加盖印章）"
     return f"{four}或{two}" if is_date else two
 
 

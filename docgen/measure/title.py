@@ -9,8 +9,6 @@ from docgen.measure._reading import Reading, is_near, judged
 from docgen.measure._setting import setting
 from docgen.measure._survey import Survey
 from docgen.measure.red_head import is_document_number
-from docgen.pdf.typefaces import XIAOBIAOSONG
-from docgen.word import layout
 
 TITLE_DIFFERS = Fault(
     code="title-font-differs",
@@ -34,8 +32,8 @@ def measure(survey: Survey) -> Iterator[Reading]:
                 line,
                 name="标题",
                 clause=CLAUSE,
-                face=XIAOBIAOSONG,
-                half_points=layout.SIZE_2,
+                face=survey.wanted.face(survey.wanted.profile.title_font),
+                half_points=survey.wanted.profile.title_size,
             )
             yield _place(survey, line)
 

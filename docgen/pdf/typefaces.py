@@ -73,6 +73,11 @@ LATIN = Typeface(
 TYPEFACES = (XIAOBIAOSONG, FANGSONG, KAITI, HEITI, SONGTI, LATIN)
 
 
+def face_of(name: str) -> Typeface | None:
+    """Give the typeface whose own fonts a name is of; None for a name nobody foresaw."""
+    return next((face for face in TYPEFACES if face.is_named(name)), None)
+
+
 def plain(name: str) -> str:
     """Give a font's name as names are compared."""
     return _SIGNS.sub("", name).casefold()
