@@ -129,6 +129,7 @@ def test_a_fault_of_the_issued_plan_is_told_at_its_own_field() -> None:
         ({"发文字号": "白政〔2024〕18号"}, "number-date-differs", "number.year"),
         ({"版记": {"印发日期": "2025-05-20"}}, "printed-early", "imprint.date"),
         ({"上行文": True}, "signer-missing", "signers"),
+        ({"签发人": ["手签"]}, "signers-not-upward", "signers"),
         ({"发文目的": "为" + "做好安全生产月的各项工作" * 8}, "sign-off-torn", "purpose"),
     ],
 )
