@@ -60,7 +60,10 @@ LEVEL_FORMS: tuple[tuple[str, Level], ...] = (
         _COUNTY + r".*(局|委|委员会|办公室|中心|大队|院|院校|学|校|园)$",
         Level.COUNTY_DEPARTMENT,
     ),
-    (r"([院校学站所社]|幼儿园|办公室|办|中心|大队|中队)$", Level.TOWNSHIP_DEPARTMENT),
+    (
+        r"([院校学站所社]|幼儿园|办公室|办|中心|大队|中队|(镇|乡|街道)人民武装部)$",
+        Level.TOWNSHIP_DEPARTMENT,
+    ),
     (r"(村|社区|嘎查)$", Level.VILLAGE),
     (r"(镇|乡|街道|苏木)$", Level.TOWNSHIP),
     (r"(省|自治区)$", Level.PROVINCE),

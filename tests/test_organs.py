@@ -129,6 +129,7 @@ def test_a_name_of_no_known_sort_is_no_township(name: str) -> None:
         ("白道口镇市场监督管理办公室", Level.TOWNSHIP_DEPARTMENT),
         ("白道口镇社区卫生服务中心", Level.TOWNSHIP_DEPARTMENT),
         ("白道口镇派出所", Level.TOWNSHIP_DEPARTMENT),
+        ("白道口镇人民武装部", Level.TOWNSHIP_DEPARTMENT),
         ("白道口镇中心小学", Level.TOWNSHIP_DEPARTMENT),
         ("白道口镇幼儿园", Level.TOWNSHIP_DEPARTMENT),
         ("白道口镇副镇长", Level.LEADER),
