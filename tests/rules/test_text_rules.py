@@ -76,6 +76,7 @@ CAUGHT = [
     ("fixed-phrase", "落实党政同责、一岗双责、齐抓共管、失职追究。"),
     ("fixed-phrase", "坚持管工作必须管安全。"),
     ("fixed-phrase", "坚持生命至上、人民至上。"),
+    ("fixed-phrase", "坚持安全第一、预防为主、综合管理的方针。"),
     ("fixed-phrase", "做到防范于未然。"),
     ("fixed-phrase", "贯彻“安全第一、预防为主”的安全生产方针。"),
     ("fixed-phrase", "开展平安生产月活动。"),
