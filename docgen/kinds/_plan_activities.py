@@ -16,6 +16,7 @@ from docgen.vocabulary import (
     Section,
     Text,
     YesNo,
+    official_date,
 )
 
 
@@ -165,7 +166,11 @@ class Phase(Part):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.start and self.end and self.start > self.end:
-            raise PydanticCustomError("phase_order", "结束日期早于开始日期")
+            raise PydanticCustomError(
+                "phase_order",
+                "结束日期{end}早于开始日期{start}",
+                {"start": official_date(self.start), "end": official_date(self.end)},
+            )
         return self
 
 

@@ -68,7 +68,11 @@ class Term(Part):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.start > self.end:
-            raise PydanticCustomError("term_order", "结束日期早于开始日期")
+            raise PydanticCustomError(
+                "term_order",
+                "结束日期{end}早于开始日期{start}",
+                {"start": official_date(self.start), "end": official_date(self.end)},
+            )
         return self
 
     @computed_field(title="全文")  # type: ignore[prop-decorator] # pydantic's own way

@@ -139,6 +139,15 @@ def test_what_does_not_agree_is_told(changes: dict[str, Any], code: str, path: s
     assert (code, path) in found
 
 
+def test_a_period_that_ends_before_it_begins_is_told_with_both_days() -> None:
+    data = plan_notice()
+    data["方案"]["活动时间"] = {"开始": "2025-06-30", "结束": "2025-06-01"}
+
+    message = next(f.message for f in docgen.check(KIND, data) if f.code == "impossible-value")
+
+    assert "结束日期2025年6月1日早于开始日期2025年6月30日" in message
+
+
 def test_the_years_of_notice_and_plan_must_agree() -> None:
     data = plan_notice()
     data["方案"]["年度"] = 2024
