@@ -25,6 +25,9 @@ from docgen.vocabulary import Part
 ENTRY_POINTS = "docgen.kinds"
 """The group of entry points by which other packages bring kinds."""
 
+LONGEST_NAME = 40
+"""More of a wrong name is not repeated to whoever wrote it."""
+
 ORIGIN = "_path"
 """The key under which a printed passage keeps the record path it was made from."""
 
@@ -184,7 +187,7 @@ def find_kind(name: "str | Kind") -> Kind:
         if near
         else "用 docgen kinds 查看有哪些文种。"
     )
-    msg = f"没有名为“{name}”的文种。{guess}"
+    msg = f"没有名为“{name[:LONGEST_NAME]}”的文种。{guess}"
     raise UsageError(msg)
 
 

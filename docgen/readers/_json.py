@@ -126,6 +126,7 @@ class _Parser(Scalars):
         if self.text[self.here] == ",":
             self.report(TRAILING_COMMA, self.here, "多了一个逗号", "请删去这个逗号")
             self.here += 1
+            return not self.closed(start, close)
         return True
 
     def separate(self, close: str) -> None:

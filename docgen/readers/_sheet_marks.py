@@ -44,7 +44,8 @@ class SheetMarks:
 def sheet_parts(archive: ZipFile, file: str) -> dict[str, str]:
     """Give the member that holds each sheet, by the sheet's name."""
     folder = "xl/"
-    if f"{folder}workbook.xml" not in archive.namelist():
+    book, relations = f"{folder}workbook.xml", f"{folder}_rels/workbook.xml.rels"
+    if not {book, relations} <= set(archive.namelist()):
         return {}
     sheets: dict[str, str] = {}
     targets: dict[str, str] = {}
@@ -58,9 +59,9 @@ def sheet_parts(archive: ZipFile, file: str) -> dict[str, str]:
             target = names.get("Target", "")
             targets[names.get("Id", "")] = target[1:] if target[:1] == "/" else folder + target
 
-    with archive.open(f"{folder}workbook.xml") as stream:
+    with archive.open(book) as stream:
         walk_xml(stream, file, sheet)
-    with archive.open(f"{folder}_rels/workbook.xml.rels") as stream:
+    with archive.open(relations) as stream:
         walk_xml(stream, file, relationship)
     members = set(archive.namelist())
     return {name: targets[id] for name, id in sheets.items() if targets.get(id) in members}

@@ -75,6 +75,8 @@ def test_every_value_has_the_place_where_it_is_written(value: dict[str, str]) ->
         ("{'a':1}", ("single-quotes", 1, 2)),
         ('{"a":1,}', ("trailing-comma", 1, 7)),
         ('{"a":[1,2,]}', ("trailing-comma", 1, 10)),
+        ('{"a":1,,"b":2}', ("trailing-comma", 1, 8)),
+        ('{"a":[1,,]}', ("trailing-comma", 1, 9)),
         ('{"a":1\n"b":2}', ("missing-comma", 2, 1)),
         ('{"a":1} // 说明', ("comment-in-json", 1, 9)),
         ('{"a":/* 说明 */1}', ("comment-in-json", 1, 6)),
@@ -103,6 +105,10 @@ def test_every_value_has_the_place_where_it_is_written(value: dict[str, str]) ->
 )
 def test_a_fault_is_found_at_its_place(text: str, found: tuple[str, int, int]) -> None:
     assert faults(text) == [found]
+
+
+def test_two_commas_at_the_end_of_the_file_are_told() -> None:
+    assert [code for code, *_ in faults('{"a":1,,')] == ["trailing-comma", "unclosed"]
 
 
 @pytest.mark.parametrize(

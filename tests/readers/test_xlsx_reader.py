@@ -188,6 +188,16 @@ def remade(content: bytes, member: str, change: Callable[[bytes], bytes]) -> byt
     return stream.getvalue()
 
 
+def without(content: bytes, member: str) -> bytes:
+    """Give a workbook that lost one member."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            if name != member:
+                new.writestr(name, old.read(name))
+    return stream.getvalue()
+
+
 def test_a_doctype_in_the_workbook_is_refused() -> None:
     content = remade(
         workbook_of(["a"], ["b"]), "xl/workbook.xml", lambda xml: b"<!DOCTYPE x []>" + xml
@@ -204,6 +214,8 @@ def test_a_doctype_in_the_workbook_is_refused() -> None:
         (b"abc", "不是工作簿"),
         (b"<html><table>", "网页"),
         (workbook_of(["a"])[:2000], "已损坏"),
+        (without(workbook_of(["a"], ["b"]), "xl/_rels/workbook.xml.rels"), "不是能读取的工作簿"),
+        (without(workbook_of(["a"], ["b"]), "xl/workbook.xml"), "不是能读取的工作簿"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "密码"),
         (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "请"),
     ],
