@@ -1,5 +1,6 @@
 """How a checked notice is laid on paper: head, body, date and seal, issued paper, imprint."""
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -43,7 +44,8 @@ from docgen.kinds._plan_paper import PlanPaper
 from docgen.kinds._titles import title_lines
 from docgen.records import Record
 from docgen.vocabulary import Part, Text
-from docgen.word.room import line_count, lines_under_head, seal_lines
+from docgen.word.placing import ROW_LINES, STAMP_LINES
+from docgen.word.room import SEAL_LINES, line_count, lines_under_head, seal_lines
 
 if TYPE_CHECKING:
     from docgen.kinds.notice import Notice
@@ -146,7 +148,26 @@ def sign_off(record: "Notice") -> Printed:
 
 def sealing_lines(record: "Notice") -> int:
     """How many empty lines to leave for the seal: one where else a page would be missed."""
-    return seal_lines(lines_left(record), lines_of_body(record), after=bool(record.note))
+    after = lines_after(record) - signed_lines(record)
+    return seal_lines(lines_left(record), lines_of_body(record), after=after)
+
+
+def lines_after(record: "Notice") -> int:
+    """How many lines follow the text on its page: attachments, sign-off, remark."""
+    listed = [f"附件：1. {title}" for title, _ in attachment_titles(record)]
+    note = 1 + sum(line_count(text) for text in listed) if listed else 0
+    return note + signed_lines(record) + bool(record.note)
+
+
+def signed_lines(record: "Notice") -> int:
+    """The least lines of the sign-off: empty ones, organs two a row or one below another, date."""
+    organs = 1 + len(record.co_issuers)
+    if record.seal is SealMode.SIGNATURE_STAMP:
+        return 2 * STAMP_LINES + 2
+    if record.seal is SealMode.UNSEALED:
+        return 2 + organs
+    rows = math.ceil(organs / 2)
+    return SEAL_LINES - 1 + rows + ROW_LINES * (rows - 1) + 1
 
 
 def lines_left(record: "Notice") -> int:

@@ -6,7 +6,6 @@ from typing import Any
 from docgen.findings import Fault, Severity
 from docgen.rules import Breach, Rule
 
-SIGNED = 3  # one empty line, the name, the date
 FAULT = Fault(
     code="sign-off-torn",
     title="首页放不下署名和成文日期",
@@ -19,18 +18,16 @@ FAULT = Fault(
 
 def check(record: Any) -> Iterator[Breach]:
     """Count lines, where the notice's own text is a single paragraph that cannot be parted."""
-    from docgen.kinds._notice_paper import body, lines_left, lines_of_body
+    from docgen.kinds._notice_paper import body, lines_after, lines_left, lines_of_body
 
     if len(body(record)) > 1:
         return
-    left, text = lines_left(record), lines_of_body(record)
-    needed = text + SIGNED + bool(record.note)
-    if text <= left < needed:
+    left, text, after = lines_left(record), lines_of_body(record), lines_after(record)
+    if text <= left < text + after:
         yield Breach(
             ("purpose",),
-            f"首页还能排{left}行，首段{text}行，连署名、日期{'、附注' if record.note else ''}"
-            f"共{needed}行",
-            f"把“发文目的”缩短，使首段不超过{left - needed + text}行；或在“段落”里另写一段。",
+            f"首页还能排{left}行，首段{text}行，后面的附件说明、署名、日期、附注要{after}行",
+            "在“段落”里另写一段，使末段与署名同在一页；或缩短“发文目的”、去掉“附注”，都排在首页。",
         )
 
 

@@ -30,13 +30,13 @@ from docgen.word.placing import (
     DATE_RIGHT,
     LABEL_LENGTHS,
     MARK_SIZES,
+    ROW_LINES,
+    STAMP_LINES,
     STAMP_WIDTH,
     MarkSize,
 )
 
 MARK_LINES_APART = 2  # from the mark to the number, from the red rule to the title
-STAMP_LINES = 2
-ROW_LINES = 4  # seals of two rows must not touch
 CHARACTER = layout.CHARACTER
 IMPRINT_WIDTHS = (layout.TEXT_WIDTH - 3600, 3600)
 

@@ -16,6 +16,8 @@ ORGAN_RIGHT = 2  # free characters right of an organ that does not seal (7.3.5.2
 STAMP_WIDTH = 6  # room for a 签名章; the standard leaves its size open (7.3.5.3)
 LABEL_LENGTHS = range(2, 8)  # of a list with labels: 组长 to 办公室副主任
 STEP = 2  # how far an unsealed date stands right of its organ (7.3.5.2)
+STAMP_LINES = 2  # empty lines over a 签名章, and those it takes
+ROW_LINES = 4  # between rows of joint organs, whose seals must not touch
 SPACE = "\u3000"
 GAP = 0.225  # Beside a digit LibreOffice leaves a fifth of a character, Word a quarter.
 

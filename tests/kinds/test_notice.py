@@ -131,6 +131,8 @@ def test_a_fault_of_the_issued_plan_is_told_at_its_own_field() -> None:
         ({"上行文": True}, "signer-missing", "signers"),
         ({"签发人": ["手签"]}, "signers-not-upward", "signers"),
         ({"发文目的": "为" + "做好安全生产月的各项工作" * 8}, "sign-off-torn", "purpose"),
+        ({"印发形式": "作附件", "附注": "此件公开发布"}, "sign-off-torn", "purpose"),
+        ({"用印": "加盖签名章", "签名章职务": "镇长"}, "sign-off-torn", "purpose"),
     ],
 )
 def test_what_does_not_agree_is_told(changes: dict[str, Any], code: str, path: str) -> None:
@@ -164,6 +166,7 @@ def test_the_years_of_notice_and_plan_must_agree() -> None:
         {"版记": {"印发日期": "2025-05-27"}},
         {"上行文": True, "签发人": ["手签"]},
         {"发文目的": "为" + "做好安全生产月的各项工作" * 8, "段落": ["另起一段。"]},
+        {"印发形式": "作附件", "附注": "此件公开发布", "段落": ["另起一段。"]},
         {"成文日期": {"留白": "日期"}},
     ],
 )
