@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from docgen.batches.journal import FOLDER, private_file
+from docgen.batches.journal_file import FOLDER, private_file
 from docgen.errors import FileError
 
 

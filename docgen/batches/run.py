@@ -11,7 +11,8 @@ from docgen.batches.deciding import Wanted, decide
 from docgen.batches.executors import Recipe, Workshop, workshop
 from docgen.batches.filenames import Wish, assign
 from docgen.batches.identity import Identity, doubles, identities
-from docgen.batches.journal import Entered, Journal, open_journal, read_journal
+from docgen.batches.journal import Entered, Journal
+from docgen.batches.journal_file import open_journal, read_journal
 from docgen.batches.lock import locked
 from docgen.batches.making import Job, Outcome, chunks, make_all, recover
 from docgen.batches.outcome import OnProgress, Report, StoppedError

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rosters import codes, documents, row, rows, run, write_roster
 
-from docgen.batches.journal import read_journal
+from docgen.batches.journal_file import read_journal
 from docgen.errors import UsageError
 
 

@@ -14,7 +14,7 @@ import pytest
 from rosters import codes, documents, only, row, rows, run, write_roster
 
 from docgen.batches import Progress
-from docgen.batches.journal import open_journal
+from docgen.batches.journal_file import open_journal
 from docgen.batches.lock import locked
 from docgen.errors import FileError
 
