@@ -1,32 +1,23 @@
 """A batch from roster to folder: check every row, decide, make, and tell."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from docgen.batches import ledger, pdfs
+from docgen.batches.checking import check
 from docgen.batches.closing import left_roster, publish, report, stopped
-from docgen.batches.deciding import Wanted, decide
+from docgen.batches.deciding import decide
 from docgen.batches.executors import Recipe, Workshop, workshop
-from docgen.batches.filenames import Wish, assign
-from docgen.batches.identity import Identity, doubles, identities
-from docgen.batches.journal import Entered, Journal
-from docgen.batches.journal_file import open_journal, read_journal
-from docgen.batches.lock import locked
-from docgen.batches.making import Job, Outcome, chunks, make_all, recover
+from docgen.batches.journal import Entered
+from docgen.batches.making import Job, Outcome, make_all
+from docgen.batches.opening import demand, opened, prepare, read_common
 from docgen.batches.outcome import OnProgress, Report, StoppedError
-from docgen.batches.plan import Entry, Options, make_plan
+from docgen.batches.plan import Options
 from docgen.batches.state import Orders, Run
-from docgen.batches.working import Questions, Verdict, check_rows
-from docgen.engine import open_press
-from docgen.errors import UsageError
 from docgen.findings import has_errors
-from docgen.kinds import Kind, find_kind, registered
-from docgen.layouts import Layout, find_layout
-from docgen.proof import NameIndex
-from docgen.readers import read_record, read_roster
-from docgen.rows import Row
+from docgen.kinds import Kind
+from docgen.layouts import Layout
 
 
 def batch(
@@ -62,50 +53,28 @@ def batch(
         PdfError: when PDFs are wanted and LibreOffice or pypdfium2 is missing.
         StoppedError: when the user stopped the run; run it again to go on.
     """
-    if jobs < 1:
-        msg = f"--jobs {jobs} 不行：至少要 1 个进程。"
-        raise UsageError(msg)
-    if pdf:
-        pdfs.demand_pdf()
-    found = find_kind(kind)
+    demand(jobs, pdf=pdf)
     began = time.monotonic()
-    shared = read_common(common)
     options = Options(dict(mapping or {}), key, name, group_by)
-    plan = make_plan(found, read_roster(roster), options, shared)
-    path = Path(template) if template is not None else None
-    profile = None if layout is None else find_layout(layout)
-    names = NameIndex(plan.names)
-    press = open_press(found, path, layout=profile, common=shared, roster_names=names)
-    same = registered(found.name) is found
-    recipe = Recipe(found.name if same else found, path, profile, shared, plan.names)
+    means = prepare(kind, roster, options, read_common(common), template, layout)
     orders = Orders(Path(output), Path(roster), jobs, skip_bad, force, dry_run, pdf)
     with opened(orders) as journal:
-        run = Run(orders, plan, press, journal, on_progress)
-        try:
-            with workshop(press, recipe, jobs) as workers:
-                go(run, workers)
-        except KeyboardInterrupt:
-            raise StoppedError(stopped(run)) from None
+        run = Run(orders, means.plan, means.press, journal, on_progress)
+        work(run, means.recipe)
         return report(run, time.monotonic() - began)
 
 
-def read_common(common: Path | str | Mapping[str, object] | None) -> Row | None:
-    """Read what the rows of a batch share."""
-    if common is None:
-        return None
-    return Row(common) if isinstance(common, Mapping) else read_record(common)
+def work(run: Run, recipe: Recipe) -> None:
+    """Do the work of a run in as many processes as were asked for.
 
-
-@contextmanager
-def opened(orders: Orders) -> Iterator[Journal]:
-    """Open the journal under the run lock; a dry run reads a copy and locks nothing."""
-    if orders.dry_run:
-        with read_journal(orders.folder) as journal:
-            yield journal
-        return
-    with locked(orders.folder), open_journal(orders.folder) as journal:
-        recover(orders.folder, journal)
-        yield journal
+    Raises:
+        StoppedError: when the user stopped the run.
+    """
+    try:
+        with workshop(run.press, recipe, run.orders.jobs) as workers:
+            go(run, workers)
+    except KeyboardInterrupt:
+        raise StoppedError(stopped(run)) from None
 
 
 def go(run: Run, workers: Workshop) -> None:
@@ -121,72 +90,6 @@ def go(run: Run, workers: Workshop) -> None:
         make(run, workers)
         print_or_warn(run)
     publish(run, with_ledger=not stop)
-
-
-def check(run: Run, workers: Workshop) -> None:
-    """Check every row, and that no two rows are the same."""
-    pattern = run.plan.pattern
-    stems: list[str] = []
-    named: list[Mapping[str, str]] = []
-    asked = pattern.fields if pattern else {}
-    questions = (Questions(rows, asked) for rows in chunks(run.plan.rows()))
-    verdicts: list[Verdict]
-    for verdicts in workers.run(check_rows, questions):
-        for verdict in verdicts:
-            run.tell(len(stems), verdict.findings)
-            stems.append(verdict.stem)
-            named.append(verdict.fields)
-        run.progress("check", len(stems), len(run.plan.entries))
-    run.known = identities(run.plan.entries, stems)
-    for index, findings in doubles(run.plan.entries, run.known).items():
-        run.tell(index, findings)
-    entries = run.journal.entries()
-    run.numbers = number(run.known, entries)
-    wanted = [pattern_values(*pair) for pair in zip(run.plan.entries, named, strict=True)]
-    name_files(run, stems, wanted, entries)
-
-
-def pattern_values(entry: Entry, fields: Mapping[str, str]) -> Mapping[str, str]:
-    """Give what a file name is made of: the roster's own words, else what the record says."""
-    return {name: entry.picked.get(name) or fields.get(name, "") for name in entry.picked}
-
-
-def number(known: list[Identity], entries: Mapping[str, Entered]) -> dict[str, int]:
-    """Number keys: known ones keep theirs, new ones take the next in the order of the roster."""
-    numbers = {key: entered.number for key, entered in entries.items()}
-    following = max(numbers.values(), default=0) + 1
-    for identity in known:
-        if identity.key and identity.key not in numbers:
-            numbers[identity.key] = following
-            following += 1
-    return numbers
-
-
-def name_files(
-    run: Run,
-    stems: Sequence[str],
-    words: Sequence[Mapping[str, str]],
-    entries: Mapping[str, Entered],
-) -> None:
-    """Give every sound row its file."""
-    wishes: dict[int, Wish] = {}
-    failed = run.failed
-    for index, identity in enumerate(run.known):
-        if index in failed:
-            continue
-        place = run.numbers[identity.key]
-        pattern = run.plan.pattern
-        stem = pattern.fill(place, words[index]) if pattern else stems[index]
-        before = entries[identity.key].file if identity.key in entries else None
-        wishes[index] = Wish(place, identity.group, stem, before)
-    present = {run.known[index].key for index in wishes}
-    reserved = [e.file for e in entries.values() if e.file and e.key not in present]
-    files = assign(list(wishes.values()), reserved)
-    for index, wish in wishes.items():
-        entry = run.plan.entries[index]
-        run.wanted[index] = Wanted(
-            files[wish.number], entry.hash, run.press.fingerprint, entry.source
-        )
 
 
 def decide_all(run: Run) -> None:
