@@ -8,22 +8,20 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 from click.testing import CliRunner
 from running import rerun
 
-import docgen
 from docgen.cli import cli
 from docgen.cli._faults import ACTORS
+from docgen.cli._needs import Need, Needs, needs
+from docgen.cli._written import choices_told
 from docgen.fields import TYPE_LABELS, Field, FieldType
 from docgen.findings import Severity
 from docgen.kinds import Kind, own_kinds
-from docgen.library import shared_folder
-from docgen.readers import read_record
 from docgen.report import WEIGHTS
 
 DOCS = Path(__file__).parent
@@ -32,6 +30,7 @@ RUN = [DOCS.parent / "README.md", *(DOCS / f"{page}.md" for page in PAGES)]
 # Without LibreOffice this page cannot be run, and stays as it is.
 RUN += [DOCS / "pdf.md"] if shutil.which("soffice") else []
 MADE = "<!-- 由 docs/generate.py 写成，不要手改；运行 make docs 重写。 -->"
+BAR = "\\|"
 FIELD_HEAD = "| 字段 | 标识 | 类型 | 填写 | 说明 | 例如 |\n|---|---|---|---|---|---|\n"
 
 
@@ -116,12 +115,14 @@ def handbook(kind: Kind) -> str:
         "数据文件和模板里，字段名写中文、写标识都可以，但同一字段不能两种都写。\n"
         "“必填”的要填；“系统拟写”的不填时由系统按其余各项拟写，填了就以填的为准。\n"
         "标“可手签”的可以填“手签”或“留白”，印成一条横线。\n"
+        f"选项写中文；写程序要用选项的标识，见 `docgen kinds {kind.name} --json`。\n"
+        "一组字段的例子写成“字段：内容”，再下一层的字段名用“·”连着；列表各项之间是顿号。\n"
     )
-    top = "\n## 字段\n\n" + table(kind.inputs, partial(duty, drawn_up=kind.drawn_up))
+    asked = needs(kind)
+    top = "\n## 字段\n\n" + table(kind.inputs, asked, [""])
     groups = [
-        f"\n### {'、'.join(labels)}\n\n"
-        + table(group, partial(duty, drawn_up=drawn_up_within(kind, group)))
-        for labels, group in grouped(kind.inputs)
+        f"\n### {'、'.join(labels)}\n\n" + table(group, asked, prefixes)
+        for labels, group, prefixes in grouped(kind.inputs)
     ]
     return (
         head
@@ -131,51 +132,27 @@ def handbook(kind: Kind) -> str:
     )
 
 
-def drawn_up_within(kind: Kind, group: Field) -> list[str]:
-    """Name the fields of a group that docgen fills in where the clerk began the group."""
-    example = read_record(shared_folder("examples") / f"{kind.name}.json").data
-    begun = [field for field in kind.inputs.children if field.model == group.model]
-    lacking = {
-        finding.path
-        for field in begun
-        for finding in docgen.check(kind, {**without(example, field), field.label: {}})
-    }
-    asked = {child.name for child in group.children if not child.is_drawn_up}
-    if begun and not any(f"{at.name}.{name}" in lacking for at in begun for name in asked):
-        asked = set()
-    return [child.name for child in group.children if child.name not in asked]
-
-
-def without(data: Mapping[str, object], field: Field) -> dict[str, object]:
-    """Give data without one field, in whichever language it is written."""
-    return {name: value for name, value in data.items() if name not in (field.name, field.label)}
-
-
-def duty(field: Field, drawn_up: Collection[str]) -> str:
-    """Tell whether a field has to be filled in."""
-    if field.required:
-        return "系统拟写" if field.name in drawn_up else "必填"
-    return "可不填"
-
-
-def table(group: Field, told: Callable[[Field], str]) -> str:
-    """Give a table of a group's fields."""
-    rows = (row(field, told(field)) for field in group.children if not field.computed)
+def table(group: Field, asked: Needs, prefixes: Sequence[str]) -> str:
+    """Give a table of a group's fields, which stand below any of the prefixes."""
+    rows = (row(field, asked, prefixes) for field in group.children if not field.computed)
     return FIELD_HEAD + "".join(rows)
 
 
-def row(field: Field, told: str) -> str:
-    """Give one field as a row of a table."""
+def row(field: Field, asked: Needs, prefixes: Sequence[str]) -> str:
+    """Give one field as a row of a table; of several places, the one that asks the most."""
+    places = [f"{prefix}{field.name}" for prefix in prefixes]
+    path = min(places, key=lambda place: list(Need).index(asked.of(place, field)))
     blank = "，可手签" if field.may_be_blank else ""
     cells = (
         field.label,
         f"`{field.name}`",
         type_text(field),
-        told + blank,
+        asked.words(path, field) + blank,
         help_of(field),
-        example_text(field),
+        asked.example(path, field),
     )
-    return f"| {' | '.join(cells)} |\n"
+    # A bar inside a cell would end it.
+    return f"| {' | '.join(cell.replace('|', BAR) for cell in cells)} |\n"
 
 
 def type_text(field: Field) -> str:
@@ -186,36 +163,27 @@ def type_text(field: Field) -> str:
 
 def help_of(field: Field) -> str:
     """Give a field's help, and its choices where it has any."""
-    choices = "、".join(f"{label}（`{value}`）" for value, label in field.choices)
+    choices = choices_told(field)
     return f"{field.help}；可选：{choices}" if choices else field.help
 
 
-def example_text(field: Field) -> str:
-    """Give a field's example as a clerk would write it."""
-    labels = dict(field.choices)
-    example = field.example
-    if example in (None, [], [[]]):
-        return ""
-    if isinstance(example, bool):
-        return "是" if example else "否"
-    if isinstance(example, list):
-        return "、".join(map(str, example))
-    return labels.get(str(example), str(example))
-
-
-def grouped(root: Field) -> list[tuple[list[str], Field]]:
-    """Give each type of group once, with the labels of the fields that hold it."""
-    found: dict[str, tuple[list[str], Field]] = {}
-    waiting = [root]
+def grouped(root: Field) -> list[tuple[list[str], Field, list[str]]]:
+    """Give each type of group once, with the labels and paths of the fields that hold it."""
+    found: dict[str, tuple[list[str], Field, list[str]]] = {}
+    waiting = [("", root)]
     while waiting:
-        for child in waiting.pop(0).children:
-            below = child.item if child.type is FieldType.LIST else child
+        above, group = waiting.pop(0)
+        for child in group.children:
+            is_list = child.type is FieldType.LIST
+            below, step = (child.item, "[].") if is_list else (child, ".")
             if below.type is not FieldType.OBJECT or child.computed:
                 continue
+            prefix = f"{above}{child.name}{step}"
             if below.model not in found:
-                found[below.model] = ([], below)
-                waiting.append(below)
-            labels = found[below.model][0]
+                found[below.model] = ([], below, [])
+                waiting.append((prefix, below))
+            labels, _, prefixes = found[below.model]
+            prefixes.append(prefix)
             if child.label not in labels:
                 labels.append(child.label)
     return list(found.values())

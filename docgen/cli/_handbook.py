@@ -1,37 +1,49 @@
 """A kind's fields on one page."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from docgen.cli._needs import Need, Needs, needs
+from docgen.cli._written import choices_told
 from docgen.fields import TYPE_LABELS, Field, FieldType
 from docgen.kinds import Kind
 
 DEPTH = 3
+MARKS = {Need.REQUIRED: "*", Need.DRAWN_UP: "+", Need.OPTIONAL: " "}
+LEGEND = "标 * 的必填，标 + 的不填时由系统拟写，其余可不填；一组字段里标 * 的，写了这一组才必填。"
 
 
 def handbook(kind: Kind) -> str:
     """Write a kind's fields as an indented list for a terminal."""
-    head = f"{kind.label}（{kind.name}）：{kind.summary}\n\n标 * 的必填；其余不填时由系统拟写。\n"
-    return head + "\n".join(_lines(kind.inputs, 0, kind.drawn_up))
+    head = f"{kind.label}（{kind.name}）：{kind.summary}\n\n{LEGEND}\n\n"
+    return head + "\n".join(_lines(kind.inputs, "", 0, needs(kind)))
 
 
-def _lines(field: Field, depth: int, drawn_up: Collection[str] = ()) -> Iterator[str]:
+def _lines(field: Field, above: str, depth: int, asked: Needs) -> Iterator[str]:
     if depth == DEPTH:
         return
+    indent = "  " * depth
     for child in field.children:
         if child.computed:
             continue
-        is_drawn_up = child.is_drawn_up or child.name in drawn_up
-        star = "*" if child.required and not is_drawn_up else " "
-        is_shown = child.example not in (None, [], [[]]) and not child.choices
-        example = f"，例如：{child.example}" if is_shown else ""
-        blank = "，可手签" if child.may_be_blank else ""
+        path = f"{above}{child.name}"
         name = f"{child.label}（{child.name}）{TYPE_LABELS[child.type]}"
-        yield f"{'  ' * depth}{star} {name}：{child.help}{example}{blank}"
-        if child.choices:
-            shown = "、".join(f"{label}（{value}）" for value, label in child.choices)
-            yield f"{'  ' * depth}    可选：{shown}"
-        below = child.item if child.type is FieldType.LIST else child
-        yield from _lines(below, depth + 1)
+        yield f"{indent}{MARKS[asked.of(path, child)]} {name}：{_told(path, child, asked)}"
+        if choices := choices_told(child):
+            yield f"{indent}    可选：{choices}"
+        below, step = (child.item, "[].") if child.type is FieldType.LIST else (child, ".")
+        yield from _lines(below, path + step, depth + 1, asked)
+
+
+def _told(path: str, field: Field, asked: Needs) -> str:
+    """Tell what a field wants: its help, an example, what it takes where it is left out."""
+    parts = [field.help]
+    if not field.choices and (example := asked.example(path, field)):
+        parts.append(f"例如：{example}")
+    if source := asked.lent.get(path):
+        parts.append(f"不填时取自{source}")
+    if field.may_be_blank:
+        parts.append("可手签")
+    return "，".join(parts)
 
 
 def kind_json(kind: Kind) -> dict[str, object]:

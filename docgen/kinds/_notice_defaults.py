@@ -15,7 +15,7 @@ from docgen.organs import area_name
 Data = dict[str, Any]
 DRAWN_UP = (
     *("title", "purpose", "instruction", "imprint"),
-    *("plan.year", "plan.issuer", "agreement.year"),
+    *("plan.year", "plan.issuer", "plan.date", "agreement.year"),
 )
 ISSUED = {
     "plan": (activity_plan.kind, ("year", "issuer", "date")),

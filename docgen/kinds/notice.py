@@ -4,6 +4,8 @@
 they go out under a 通知, which carries number, recipients and date.
 """
 
+from typing import Annotated
+
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
@@ -29,6 +31,11 @@ from docgen.vocabulary import (
 class Notice(IssuedRecord):
     """The data of one notice and of the paper it issues."""
 
+    title: Annotated[Text, Field(max_length=100)] = Field(
+        title="标题",
+        description="不填时由系统拟写；要指定回行处就在该处换行",
+        examples=["白道口镇人民政府关于印发《白道口镇2026年“安全生产月”活动方案》的通知"],
+    )
     number: DocumentNumber = Field(
         title="发文字号", description="机关代字、年份、序号", examples=["白政〔2026〕18号"]
     )

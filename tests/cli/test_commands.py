@@ -53,7 +53,7 @@ def test_a_kind_tells_its_fields_their_choices_and_blanks(shell: Shell) -> None:
     page = shell("kinds", "责任书").out
 
     assert "* 年度（year）整数" in page
-    assert "乡镇与村（township_village）" in page
+    assert "可选：县与乡镇、县与部门、乡镇与村、" in page
     assert "可手签" in page
 
 
