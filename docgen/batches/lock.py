@@ -30,8 +30,9 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         try:
             database.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise FileError(_held(folder, owner)) from error
+        except sqlite3.DatabaseError as error:
+            busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+            raise FileError(_held(folder, owner) if busy else _damaged(path)) from error
         private_file(owner)
         owner.write_text(_who(), encoding="utf-8")
         yield
@@ -50,3 +51,7 @@ def _held(folder: Path, owner: Path) -> str:
     except OSError:
         who = "另一个进程"
     return f"{folder} 正在被另一次运行使用（{who}）。等它结束，或换一个文件夹，再运行一次。"
+
+
+def _damaged(path: Path) -> str:
+    return f"{path} 用不了，可能已损坏。没有别的运行时把它删去，再运行一次；里面没有数据。"
