@@ -1,12 +1,14 @@
 """What to do with each row: make its document, leave it, or ask first."""
 
 import hashlib
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.batches.journal import Entered
 from docgen.errors import FileError, system_reason
 from docgen.findings import Fault, Finding, Severity, Source
+from docgen.naming import folded
 
 HAND_EDITED = Fault(
     code="hand-edited",
@@ -61,14 +63,24 @@ MAKE = Decision(make=True)
 LEAVE = Decision(make=False)
 
 
-def decide(folder: Path, wanted: Wanted, entered: Entered | None, *, force: bool) -> Decision:
+def decide(
+    folder: Path,
+    wanted: Wanted,
+    entered: Entered | None,
+    *,
+    leaving: Container[str] = (),
+    force: bool,
+) -> Decision:
     """Decide what to do with one row that passed its check.
+
+    `leaving` are the files, folded, that other rows of the roster leave for new ones.
 
     Raises:
         FileError: when the document of an earlier run cannot be read.
     """
+    at_a_new_place = MAKE if force else _first_time(folder, wanted, leaving)
     if entered is None or entered.file is None:
-        return _first_time(folder, wanted, force=force)
+        return at_a_new_place
     same = (entered.row_hash, entered.press) == (wanted.row_hash, wanted.press)
     known = file_hash(folder / entered.file)
     edited = known not in (None, entered.sha256)
@@ -80,15 +92,21 @@ def decide(folder: Path, wanted: Wanted, entered: Entered | None, *, force: bool
         return Decision(make=False, finding=_edited(entered.file, wanted.source))
     if entered.signed and not same and not force:
         return Decision(make=False, finding=_signed(entered, wanted.source))
-    return MAKE if entered.file == wanted.file else _first_time(folder, wanted, force=force)
+    return MAKE if entered.file == wanted.file else at_a_new_place
 
 
-def _first_time(folder: Path, wanted: Wanted, *, force: bool) -> Decision:
-    if force or not (folder / wanted.file).exists():
+def _first_time(folder: Path, wanted: Wanted, leaving: Container[str]) -> Decision:
+    if folded(wanted.file) in leaving or not (folder / wanted.file).exists():
         return MAKE
     message = f"{wanted.file} 已经在那里，不是本程序记录过的文件"
     hint = "把那个文件移走；确认可以覆盖，就加 --force。"
     return Decision(make=False, finding=UNKNOWN_FILE.finding(message, hint, source=wanted.source))
+
+
+def not_left(wanted: Wanted) -> Finding:
+    """Say that the row whose file this is does not leave it after all."""
+    message = f"{wanted.file} 现在是另一行的成品，那一行这次没有换成别的文件"
+    return UNKNOWN_FILE.finding(message, "先处理那一行的问题，再运行一次。", source=wanted.source)
 
 
 def _kept(file: str, source: Source) -> Finding:

@@ -104,6 +104,11 @@ class Journal:
                 "WHERE key = ? AND file IS NOT NULL AND file <> ?",
                 [(made.key, made.file) for made in chunk],
             )
+            # A file that was another row's is that row's no more: its document is to be made.
+            self._database.executemany(
+                "UPDATE documents SET file = NULL, sha256 = NULL WHERE file = ? AND key <> ?",
+                [(made.file, made.key) for made in chunk],
+            )
             self._database.executemany(
                 "UPDATE documents SET file = ?, size = ?, sha256 = ?, row_hash = ?, press = ?, "
                 "made_at = ? WHERE key = ?",

@@ -7,7 +7,7 @@ from pathlib import Path
 from docgen.batches import ledger, pdfs
 from docgen.batches.checking import check
 from docgen.batches.closing import left_roster, publish, report, stopped
-from docgen.batches.deciding import decide
+from docgen.batches.deciding import decide, not_left
 from docgen.batches.executors import Recipe, Workshop, workshop
 from docgen.batches.journal import Entered
 from docgen.batches.making import Job, Outcome, make_all
@@ -18,6 +18,7 @@ from docgen.batches.state import Orders, Run
 from docgen.findings import has_errors
 from docgen.kinds import Kind
 from docgen.layouts import Layout
+from docgen.naming import folded
 
 
 def batch(
@@ -99,17 +100,46 @@ def decide_all(run: Run) -> None:
     run.journal.tick(ticks)
     run.findings += findings
     entries = run.journal.entries()
+    leaving = leaving_rows(run, entries)
     for index, wanted in run.wanted.items():
         entered = entries.get(run.known[index].key)
-        decision = decide(folder, wanted, entered, force=run.orders.force)
+        decision = decide(folder, wanted, entered, leaving=leaving, force=run.orders.force)
         if decision.finding is not None:
             run.tell(index, [decision.finding])
         if decision.make:
             run.to_make.add(index)
         elif index not in run.failed:
             run.unchanged.add(index)
+    hold_back(run, leaving)
     if not run.is_fatal:
         run.findings += left_roster(run, entries)
+
+
+def leaving_rows(run: Run, entries: Mapping[str, Entered]) -> dict[str, int]:
+    """Give the rows that are to have another file than before, by the folded name of the old."""
+    before = {
+        index: entered.file
+        for index in run.wanted
+        if (entered := entries.get(run.known[index].key)) and entered.file
+    }
+    return {
+        folded(file): index
+        for index, file in before.items()
+        if folded(file) != folded(run.wanted[index].file)
+    }
+
+
+def hold_back(run: Run, leaving: Mapping[str, int]) -> None:
+    """Make no document in a place that its row does not leave after all."""
+
+    def is_blocked(index: int) -> bool:
+        return leaving.get(folded(run.wanted[index].file), index) not in run.to_make
+
+    # Whoever is held back leaves no place either.
+    while blocked := sorted(filter(is_blocked, run.to_make)):
+        run.to_make.difference_update(blocked)
+        for index in blocked:
+            run.tell(index, [not_left(run.wanted[index])])
 
 
 def make(run: Run, workers: Workshop) -> None:

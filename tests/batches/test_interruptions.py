@@ -14,6 +14,7 @@ import pytest
 from rosters import codes, documents, only, row, rows, run, write_roster
 
 from docgen.batches import Progress
+from docgen.batches.journal import Made
 from docgen.batches.journal_file import open_journal
 from docgen.batches.lock import locked
 from docgen.errors import FileError
@@ -114,6 +115,61 @@ def test_a_dying_process_is_said_so_and_the_run_can_go_on(tmp_path: Path) -> Non
 
     assert run(roster).ok
     assert len(documents(tmp_path)) == 3
+
+
+def swapped() -> list[list[str]]:
+    return [row(0, "东街村"), row(1, "西街村")]
+
+
+def test_rows_that_change_names_change_files(tmp_path: Path) -> None:
+    run(write_roster(tmp_path, rows("西街村", "东街村")))
+    before = documents(tmp_path)
+
+    report = run(write_roster(tmp_path, swapped()))
+
+    assert (codes(report), report.made) == ([], 2)
+    assert documents(tmp_path) == before  # each village's paper is where its name is
+    assert run(tmp_path / "名册.csv").unchanged == 2
+
+
+def test_a_file_goes_to_another_row_only_when_its_own_row_leaves_it(tmp_path: Path) -> None:
+    run(write_roster(tmp_path, rows("西街村", "东街村")))
+    tick(tmp_path, "东街村民委员会")
+    before = documents(tmp_path)
+
+    report = run(write_roster(tmp_path, swapped()), skip_bad=True)
+
+    assert codes(report) == ["file-in-the-way", "signed-document"]
+    assert "另一行" in only(report, "file-in-the-way").message
+    assert documents(tmp_path) == before
+
+
+def test_a_run_that_stopped_while_rows_changed_files_can_go_on(tmp_path: Path) -> None:
+    run(write_roster(tmp_path, rows("西街村", "东街村")))
+    before = documents(tmp_path)
+    with open_journal(tmp_path / "out") as journal:
+        west, east = journal.entries().values()
+        assert west.file
+        assert east.file
+        assert east.size
+        assert east.sha256
+        # The first of two chunks: the row of 西街村 has taken the place of 东街村.
+        journal.enter([Made(west.key, east.file, east.size, east.sha256, "", "", "now")])
+    (tmp_path / "out" / west.file).unlink()
+
+    report = run(write_roster(tmp_path, swapped()))
+
+    assert (codes(report), report.made) == ([], 2)
+    assert documents(tmp_path) == before
+
+
+def test_a_damaged_lock_is_said_so(tmp_path: Path) -> None:
+    roster = write_roster(tmp_path, rows())
+    run(roster)
+    (tmp_path / "out/.docgen/lock.sqlite").write_bytes(b"no database" * 100)
+
+    with pytest.raises(FileError, match=r"lock\.sqlite.*删去"):
+        run(roster)
 
 
 def test_two_runs_in_one_folder_are_refused(tmp_path: Path) -> None:
