@@ -68,4 +68,6 @@ def test_json_has_the_fields_of_the_contract() -> None:
 
 
 def test_a_lone_surrogate_does_not_break_the_report() -> None:
-    findings_json([finding(message="\ud800")]).encode()
+    text = findings_json([finding(message="甲\ud800")])
+
+    assert json.loads(text.encode())["findings"][0]["message"] == "甲\ud800"

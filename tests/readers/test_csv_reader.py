@@ -1,10 +1,10 @@
 """csv: any encoding, any separator, every line with its number."""
 
-import contextlib
 import csv
 import gzip
 import io
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from docgen.errors import FileError
 from docgen.readers import InputFile, read_record, read_roster
 from docgen.rows import Roster
 
+CHINESE = re.compile("[一-龥]")
 cells = st.text('甲乙丙𠮷·（）aB12, ;"\n', max_size=8).map(lambda text: text.strip(" \n"))
 tables = st.lists(st.lists(cells, min_size=3, max_size=3).filter(any), min_size=1, max_size=9)
 
@@ -48,8 +49,13 @@ def test_what_a_program_writes_is_read_as_it_was(
 
 @given(st.binary())
 def test_no_bytes_make_it_fail_but_in_words(content: bytes) -> None:
-    with contextlib.suppress(FileError):
-        list(read_roster(InputFile("x.csv", content=content)).rows)
+    try:
+        roster = read_roster(InputFile("x.csv", content=content))
+        told = [fault.message for part in (roster, *roster.rows) for fault in part.findings]
+    except FileError as error:
+        told = [str(error)]
+
+    assert all(CHINESE.search(message) for message in told)
 
 
 @pytest.mark.parametrize(

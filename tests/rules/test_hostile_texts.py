@@ -1,5 +1,6 @@
 """No text, however odd or long, makes a rule raise or takes for ever."""
 
+import re
 import time
 
 import pytest
@@ -16,18 +17,19 @@ WORDS = """
 """
 FRAGMENTS = WORDS.split()
 FRAGMENTS += ["\n", "\u3000"]
+CHINESE = re.compile("[一-龥]")
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join))
 def test_fragments_in_any_order_are_judged_in_chinese(text: str) -> None:
-    assert all(remark for remark in remarks(text))
+    assert all(CHINESE.search(remark) for remark in remarks(text))
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60))
-def test_any_text_at_all_is_judged(text: str) -> None:
-    remarks(text)
+def test_any_text_at_all_is_judged_in_chinese(text: str) -> None:
+    assert all(CHINESE.search(remark) for remark in remarks(text))
 
 
 @pytest.mark.parametrize("fragment", [*FRAGMENTS, *(text for _, text in CAUGHT)])

@@ -8,8 +8,6 @@ from agreements import village_agreement
 import docgen
 from docgen.findings import Severity
 
-SEALED = {"甲方": 1, "乙方": 1}
-
 
 def codes(**changes: object) -> list[str]:
     return [finding.code for finding in docgen.check("责任书", village_agreement(**changes))]
