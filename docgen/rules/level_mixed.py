@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from docgen.findings import Fault
 from docgen.organs import Level
 from docgen.rules import Remark, Setting, TextRule
-from docgen.rules._reading import without_quotations
+from docgen.rules._reading import sentence_at, without_quotations
 
 WORDS = ("市", "县", "区", "旗", "街道", "镇", "乡", "苏木", "村", "社区")
 OWN = re.compile(
@@ -17,6 +17,16 @@ WHOLE = re.compile(
     "(?:负责|维护|确保|保障|保持|维持)全(?P<word>[市县区旗])"
     "(?![^，。；、]{0,14}(?:会议|会上|部署|前列|第[一二三四五六七八九十]|先进|统一|排名|平均|竞赛|考核|通报|现场会))"
 )
+# 全年，全县共发生事故3起 tells what was done and counted in the paper's own place.
+DOING = re.compile(
+    "(?:^|[，。；：！？\\s])(?:目前)?(?P<all>全(?P<word>市|县|区|旗|街道|镇|乡|苏木|村|社区))"
+    "(?:(?:上下|全年|今年|各级)*(?:共计?|累计|总计|合计|未|没有|均未)*"
+    "(?:发生|排查|检查|出动|整改|召开|举办|开展|签订|组织|实现|杜绝|查处|建成|培训|发放|悬挂)"
+    "|(?:安全生产)?(?:各级|各行政)?(?:共有|现有|各村|村（居）|镇直))"
+    "(?!的)(?![^，。；]{0,20}(?:以来|之后|期间|之际|部署|要求|统一|会议|先后|名列|前列))"
+)
+QUOTED = re.compile("通报|指出|强调|上级|[县市区]里|文件|统计|据|去年|上年")
+SELDOM = ("街道", "镇", "乡", "苏木", "村", "社区")
 JUDGED = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.VILLAGE)
 FAULT = Fault(
     code="level-mixed",
@@ -39,6 +49,22 @@ def check(text: str, setting: Setting) -> Iterator[Remark]:
     for found in WHOLE.finditer(said):
         if _is_above(found["word"], own) and not _means_the_region(found["word"], setting, text):
             yield _remark(found[0], setting)
+    for found in DOING.finditer(said):
+        if _counts_for_another(found, text, setting):
+            yield _remark(found["all"], setting)
+
+
+def _counts_for_another(found: re.Match[str], text: str, setting: Setting) -> bool:
+    """True where the sentence tells of no other place, nor compares the paper's own with one."""
+    word, own = found["word"], setting.term[1:]
+    if word == own or _means_the_region(word, setting, text):
+        return False
+    sentence = sentence_at(text, found.start("all")).replace(found["all"], "")
+    if QUOTED.search(sentence):
+        return False
+    names_own = setting.term in sentence or f"全{own}" in sentence or f"本{own}" in sentence
+    names_its = word in SELDOM and word in sentence
+    return not names_own and not names_its
 
 
 def _means_the_region(word: str, setting: Setting, text: str) -> bool:

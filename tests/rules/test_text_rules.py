@@ -97,6 +97,11 @@ CAUGHT = [
     ("level-mixed", "办公室负责全县活动的组织协调。"),
     ("level-mixed", "确保全市安全生产形势稳定。"),
     ("level-mixed", "我乡高度重视安全生产工作。"),
+    ("level-mixed", "今年以来，全县共发生事故3起。"),
+    ("level-mixed", "全年，全市累计检查企业20家次。"),
+    ("level-mixed", "全区未发生生产安全事故。"),
+    ("level-mixed", "全县各村、镇直各单位要抓好落实。"),
+    ("level-mixed", "全村共排查隐患12处。"),
     ("organ-not-at-level", "由镇应急管理局组织检查，白道口镇财政局保障经费。"),
     ("organ-not-at-level", "移送乡镇人民法院处理。"),
     ("organ-not-at-level", "城关街道人民政府负责落实。"),
@@ -239,3 +244,10 @@ def test_every_rule_over_texts_has_a_severity_of_the_field() -> None:
         "points-numbering",
         "web-residue",
     }
+
+
+def test_a_county_does_not_count_as_a_town() -> None:
+    judged = setting("我县")
+
+    assert codes("今年以来，全镇共发生事故3起。", judged) == ["level-mixed"]
+    assert codes("白道口镇狠抓落实，全镇共排查隐患12处。", judged) == []
