@@ -10,6 +10,10 @@ from docgen.cli._help import Command
 if TYPE_CHECKING:
     from docgen.measure import Measured
 
+PDF = ".pdf"
+ZIP = b"PK"
+"""How a Word file begins, whatever it is called."""
+
 
 @click.command(
     cls=Command, help="量一份文件（.docx 或 .pdf）的版面：页边、字体、行距、页码、红头、版记。"
@@ -21,11 +25,13 @@ def command(file: str, *, layout: str | None, as_json: bool) -> int:
     """Measure one document."""
     from docgen.cli._files import read_bytes
     from docgen.layouts import find_layout
-    from docgen.measure import measure_paper
+    from docgen.measure import measure_paper, measure_pdf
     from docgen.word.profiles import GBT9704
 
     profile = GBT9704 if layout is None else find_layout(layout)
-    found = measure_paper(read_bytes(file), profile)
+    content = read_bytes(file)
+    is_pdf = file.lower().endswith(PDF) and not content.startswith(ZIP)
+    found = measure_pdf(content, profile=profile) if is_pdf else measure_paper(content, profile)
     if not as_json:
         click.echo(readings_text(found))
     return show(

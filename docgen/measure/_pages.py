@@ -44,6 +44,7 @@ class Character:
     size: float
     font: str
     is_red: bool
+    is_bold: bool = False
 
     @property
     def is_wide(self) -> bool:
@@ -111,6 +112,12 @@ class Line:
         """The font most of the line's Chinese is set in, or most of it where it has none."""
         chosen = [found for found in self.inked if found.is_han] or self.inked
         return Counter(found.font for found in chosen).most_common(1)[0][0]
+
+    @property
+    def is_bold(self) -> bool:
+        """True when most of the line's Chinese is bold, or most of it where it has none."""
+        chosen = [found for found in self.inked if found.is_han] or self.inked
+        return 2 * sum(found.is_bold for found in chosen) > len(chosen)
 
     @property
     def is_red(self) -> bool:

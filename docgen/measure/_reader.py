@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import Any
 
 from docgen.measure._pages import MM, Box, Character, Line, Page, Pages, Rule, is_square
-from docgen.pdf import opened_pdf
+from docgen.pdf import is_bold_cut, opened_pdf
 from docgen.pdf.reading import font_name
 
 SAME_BASELINE_MM = 0.6
 THIN_MM, LONG_MM = 1.2, 20
 FONT_NAME_BYTES = 200
+OUTLINED = 2  # PDF 32000-1, table 106: filled, then stroked.
 
 
 def read_pages(pdf: bytes, named: Collection[str] = ()) -> Pages:
@@ -66,6 +67,7 @@ def _character(text: Any, index: int, sign: str, height: float) -> Character:
     # pdfium widens a character by what its ink sticks out.
     end = text.get_charbox(index, loose=True)[2]
     square = x.value + size
+    font = font_name(name.value)
     return Character(
         text=sign,
         left=x.value * MM,
@@ -73,9 +75,19 @@ def _character(text: Any, index: int, sign: str, height: float) -> Character:
         baseline=(height - y.value) * MM,
         ink=Box(left * MM, (height - top) * MM, right * MM, (height - bottom) * MM),
         size=size,
-        font=font_name(name.value),
+        font=font,
         is_red=_is_red(*(shade.value for shade in shades[:3])),
+        is_bold=is_bold_cut(font) or _is_outlined(text, index),
     )
+
+
+def _is_outlined(text: Any, index: int) -> bool:
+    """True for a character made bold by drawing its outline too, as its font has no bold cut."""
+    import pypdfium2.raw as pdfium
+
+    drawn = pdfium.FPDFText_GetTextObject(text, index)
+    # Text that a reader added to a scan has no object.
+    return bool(drawn) and pdfium.FPDFTextObj_GetTextRenderMode(drawn) == OUTLINED
 
 
 def _is_red(red: int, green: int, blue: int) -> bool:

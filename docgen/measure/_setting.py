@@ -1,4 +1,4 @@
-"""How a line is set: its typeface and its size, against what its role asks for."""
+"""How a line is set: its typeface, its size, whether it is bold, against what its role asks for."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,8 @@ SIZES: dict[float, str] = {
     **{42: "初号", 36: "小初", 26: "一号", 24: "小一", 22: "二号", 18: "小二", 16: "三号"},
     **{15: "小三", 14: "四号", 12: "小四", 10.5: "五号", 9: "小五"},
 }
+
+WEIGHTS = {True: "加粗", False: "不加粗"}
 
 
 def size_text(points: float) -> str:
@@ -61,5 +63,27 @@ def setting(
         wanted=size_text(wanted),
         is_right=is_near(line.size, wanted, 0.3),
         hint=f"把{name}的字号改为{size_text(wanted)}。",
+        at=line,
+    )
+
+
+def weight(
+    fault: Fault,
+    line: Line,
+    *,
+    name: str,
+    clause: str,
+    is_bold: bool,
+    wanted: bool = False,
+) -> Reading:
+    """Read whether a line is bold."""
+    return judged(
+        fault,
+        f"{name}的粗细",
+        clause,
+        found=WEIGHTS[is_bold],
+        wanted=WEIGHTS[wanted],
+        is_right=is_bold == wanted,
+        hint=f"把{name}设为加粗。" if wanted else f"去掉{name}的加粗。",
         at=line,
     )

@@ -18,6 +18,7 @@ SHORTER = 8
 """So many characters less than a line holds, and it still tells where the text area ends."""
 
 PITCH_OFF_MM = 0.1
+SAME_PITCH_MM = 0.015
 ENOUGH_STEPS = 5
 ROW_MM = 0.6
 """How far a line may lie off its row: fonts of one line differ in height."""
@@ -151,10 +152,17 @@ class Survey:
 
         LibreOffice shares out above and below them what a page of whole lines leaves over.
         """
-        half = self.wanted.spare / 2
+        half = self.spare / 2
         if self._first_top is None or half < TOLERANCE_MM:
             return 0
         return half if self._first_top - self.wanted.top > half / 2 else 0
+
+    @property
+    def spare(self) -> float:
+        """What lines of the paper's own pitch leave over of the text area the layout has."""
+        if is_near(self.pitch, self.wanted.line, SAME_PITCH_MM):
+            return self.wanted.spare
+        return self.wanted.height % self.pitch
 
     @cached_property
     def _first_top(self) -> float | None:

@@ -20,12 +20,11 @@ CLAUSE = "5.2.1"
 def measure(survey: Survey) -> Iterator[Reading]:
     """Measure the left, right and upper margin, and the lower one where a page is full."""
     page = survey.pages.all[0]
-    bottom = lower_edge(survey)
     sides = (
         ("上边距（天头）", survey.top, survey.wanted.top),
         ("左边距（订口）", survey.left, survey.wanted.left),
         ("右边距", _rest(page.width, survey.right), survey.wanted.right),
-        ("下边距", _rest(page.height, bottom), survey.wanted.bottom),
+        ("下边距", lower_margin(survey), survey.wanted.bottom),
     )
     for name, found, wanted in sides:
         if found is not None:
@@ -37,11 +36,18 @@ def _rest(whole: float, edge: float | None) -> float | None:
     return None if edge is None else whole - edge
 
 
-def lower_edge(survey: Survey) -> float | None:
-    """Give the foot of the text area on pages that text alone fills."""
-    lasts = [survey.within(page)[-1] for page in full_pages(survey) if rows(survey, page)]
-    spare = survey.wanted.spare - survey.shift
-    return max((line.centre + survey.pitch / 2 + spare for line in lasts), default=None)
+def lower_margin(survey: Survey) -> float | None:
+    """Give the margin below pages that text alone fills.
+
+    Less than a line may be left over above it: of what it can be, it is taken to be the nearest to
+    what it should be.
+    """
+    full = [page for page in full_pages(survey) if rows(survey, page)]
+    feet = [survey.within(page)[-1].centre + survey.pitch / 2 for page in full]
+    if not feet:
+        return None
+    most = survey.pages.all[0].height - max(feet)
+    return min(max(survey.wanted.bottom, most - survey.pitch), most)
 
 
 def full_pages(survey: Survey) -> Iterator[Page]:

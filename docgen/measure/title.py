@@ -6,13 +6,13 @@ from itertools import takewhile
 from docgen.findings import Fault
 from docgen.measure._pages import Line, Page
 from docgen.measure._reading import Reading, is_near, judged
-from docgen.measure._setting import setting
+from docgen.measure._setting import setting, weight
 from docgen.measure._survey import Survey
 from docgen.measure.red_head import is_document_number
 
 TITLE_DIFFERS = Fault(
     code="title-font-differs",
-    title="标题的字体、字号或位置与标准不符",
+    title="标题的字体、字号、粗细或位置与标准不符",
     why="公文标题一般用 2 号小标宋体字，居中排布；加粗的宋体、黑体都不是小标宋。",
     faulty="标题用二号黑体",
     sound="标题用二号小标宋，居中",
@@ -35,6 +35,7 @@ def measure(survey: Survey) -> Iterator[Reading]:
                 face=survey.wanted.face(survey.wanted.profile.title_font),
                 half_points=survey.wanted.profile.title_size,
             )
+            yield weight(TITLE_DIFFERS, line, name="标题", clause=CLAUSE, is_bold=line.is_bold)
             yield _place(survey, line)
 
 

@@ -10,7 +10,7 @@ from docgen.pdf.fonts import substitutions
 from docgen.pdf.images import page_images
 from docgen.pdf.office import Office, Printed, find_office, open_office
 from docgen.pdf.reading import demand_reader, embedded_fonts, opened_pdf
-from docgen.pdf.typefaces import Typeface, cast, face_of
+from docgen.pdf.typefaces import Typeface, cast, face_of, is_bold_cut
 from docgen.word.package import read_package
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "embedded_fonts",
     "face_of",
     "find_office",
+    "is_bold_cut",
     "open_office",
     "opened_pdf",
     "page_images",

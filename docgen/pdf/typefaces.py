@@ -70,12 +70,18 @@ LATIN = Typeface(
     r"liberationserif|tinos|texgyretermes|nimbusroman|freeserif|dejavuserif",
     SERIF,
 )
+BOLD = re.compile(r"[\s_\-,](?:semi|extra|demi)?bold", re.IGNORECASE)
 TYPEFACES = (XIAOBIAOSONG, FANGSONG, KAITI, HEITI, SONGTI, LATIN)
 
 
 def face_of(name: str) -> Typeface | None:
     """Give the typeface whose own fonts a name is of; None for a name nobody foresaw."""
     return next((face for face in TYPEFACES if face.is_named(name)), None)
+
+
+def is_bold_cut(name: str) -> bool:
+    """True for a font that is another's bold cut; one that plays 小标宋 is as heavy as that is."""
+    return BOLD.search(name) is not None and XIAOBIAOSONG.rank(name) is None
 
 
 def plain(name: str) -> str:

@@ -1,6 +1,7 @@
 """PDF, page images and measuring on the command line."""
 
 import io
+import re
 import sys
 
 import docx
@@ -98,6 +99,28 @@ class TestPrinting:
             found["readings"][0]
         )
 
+    def test_a_document_is_measured_against_the_layout_it_is_made_in(self, shell: Shell) -> None:
+        shell.agreement()
+        shell("render", "责任书.json", "-o", "书.docx", "--layout", "电子公文", "--pdf")
+
+        own = shell("layout", "书.pdf", "--layout", "电子公文")
+        standard = shell("layout", "书.pdf", "--json")
+
+        assert own.code == 0
+        assert re.search(r"符合  5.2.1  上边距（天头）：\S+ 毫米，应为 34.6 毫米", own.out)
+        assert standard.code == 1
+        assert "margin-differs" in standard.codes
+
+    def test_what_an_own_layout_wants_is_told_by_its_name(self, shell: Shell) -> None:
+        shell.write("本镇.toml", '[字号]\n正文 = "小三"\n')
+        (shell.folder / "页.docx").write_bytes(paper())
+
+        ran = shell("layout", "页.docx", "--layout", "本镇.toml")
+
+        assert ran.code == 1
+        assert "不符  5.2.2  正文的字号：三号（16 磅），应为小三（15 磅）" in ran.out
+        assert "（版式“本镇”）" in ran.out
+
     def test_what_is_amiss_ends_in_one(self, shell: Shell) -> None:
         document = docx.Document(io.BytesIO(paper()))
         document.sections[0].left_margin = Mm(32)
@@ -172,6 +195,29 @@ def test_what_cannot_be_measured_is_said_so(shell: Shell, content: bytes, messag
 
     assert ran.code == 2
     assert message in ran.err
+
+
+@pytest.mark.parametrize("content", [b"junk", b"", b"PDF", b"\x00" * 2000])
+def test_a_broken_pdf_is_said_to_be_no_pdf(shell: Shell, content: bytes) -> None:
+    (shell.folder / "坏.PDF").write_bytes(content)
+
+    ran = shell("layout", "坏.PDF")
+
+    assert ran.code == 2
+    assert "不是完整的 PDF" in ran.err
+    assert ".docx" not in ran.err
+
+
+@pytest.mark.parametrize("name", ["没有", "没有.toml"])
+def test_a_layout_to_measure_against_that_is_not_there_is_wrong_use(
+    shell: Shell, name: str
+) -> None:
+    (shell.folder / "页.docx").write_bytes(paper())
+
+    ran = shell("layout", "页.docx", "--layout", name)
+
+    assert ran.code == 2
+    assert name in ran.err
 
 
 def test_a_missing_file_is_said_so(shell: Shell) -> None:

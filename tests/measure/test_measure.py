@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from docgen.word.building import (
     row,
     table_end,
 )
+from docgen.word.profiles import GBT9704, READING, Profile
 from docgen.word.stationery import write_document
 
 pytestmark = needs_office
@@ -41,6 +43,8 @@ DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 ODD, EVEN = "word/footer1.xml", "word/footer2.xml"
 MM = 57
 """A millimetre in twips: one step of a margin in Word and WPS."""
+
+BOLD = ("<w:rPr>", "<w:rPr><w:b/>")
 
 ORGAN, DATE = "白道口镇人民政府", "2026年6月3日"
 
@@ -245,6 +249,26 @@ FAULTY: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: changed(agreement(), (STYLES, 'w:val="32"', 'w:val="30"')),
         "正文的字号是小三（15 磅），应为三号（16 磅）",
     ),
+    "body bold": (
+        lambda: changed(agreement(), style("Normal", *BOLD)),
+        "正文的粗细是加粗，应为不加粗",
+    ),
+    "heading 1 bold": (
+        lambda: changed(agreement(), style("Heading1", *BOLD)),
+        "一级标题的粗细是加粗，应为不加粗",
+    ),
+    "heading 2 bold": (
+        lambda: changed(agreement(), style("Heading2", *BOLD)),
+        "二级标题的粗细是加粗，应为不加粗",
+    ),
+    "table 小四": (
+        lambda: changed(table_of_names(), style("TableText", 'w:sz w:val="28"', 'w:sz w:val="24"')),
+        "表格文字的字号是小四（12 磅），应为四号（14 磅）",
+    ),
+    "table bold": (
+        lambda: changed(table_of_names(), style("TableText", *BOLD)),
+        "表格文字的粗细是加粗，应为不加粗",
+    ),
     "title 黑体": (
         lambda: changed(agreement(), style("Title", "方正小标宋简体", "黑体")),
         "标题的字体是",
@@ -407,7 +431,78 @@ def test_a_notice_is_measured_from_its_red_head_to_its_imprint(
 def test_what_a_paper_does_not_have_is_not_judged(measured: Mapping[str, Measured]) -> None:
     names = {reading.name for reading in measured["plain text"].readings}
 
-    assert not [name for name in names if "红" in name or "版记" in name or "标题" in name]
+    parts = ("红", "版记", "标题", "表格")
+    assert not [name for name in names if any(part in name for part in parts)]
+
+
+def test_a_table_is_measured_by_its_size(measured: Mapping[str, Measured]) -> None:
+    found = {(r.name, r.clause): r.found for r in measured["a long table"].readings}
+
+    assert found["表格文字的字号", "5.2.2"] == "四号（14 磅）"
+    assert found["表格文字的粗细", "5.2.2"] == "不加粗"
+
+
+def test_bold_text_is_told_by_its_clause(measured: Mapping[str, Measured]) -> None:
+    told = {
+        finding.code: finding.message
+        for name in ("body bold", "heading 1 bold")
+        for finding in faults(measured[name])
+    }
+
+    assert "（GB/T 9704—2012 第 5.2.2 条）" in told["body-font-differs"]
+    assert "（GB/T 9704—2012 第 7.3.3 条）" in told["heading-font-differs"]
+
+
+def test_one_bold_heading_does_not_make_the_text_bold(measured: Mapping[str, Measured]) -> None:
+    names = [finding.message.partition("是")[0] for finding in faults(measured["heading 2 bold"])]
+
+    assert set(names) == {"二级标题的粗细"}
+
+
+BY_LAYOUT: dict[str, tuple[Callable[[], bytes], Profile, list[str]]] = {
+    "bold as the layout has it": (
+        lambda: changed(notice(), style("Heading1", *BOLD)),
+        replace(GBT9704, name="bold", bold=frozenset({1})),
+        [],
+    ),
+    "not bold as the layout has it": (
+        notice,
+        replace(GBT9704, name="bold", bold=frozenset({1})),
+        ["一级标题的粗细是不加粗，应为加粗"],
+    ),
+    "another pitch": (
+        plain_page,
+        READING,
+        ["每行字数是", "每面行数是", "行距是", "正文的字号是"],
+    ),
+    "a reading copy": (
+        lambda: changed(plain_page(), *pitch(720), (STYLES, 'w:val="32"', 'w:val="36"')),
+        GBT9704,
+        ["行距是", "正文的字号是"],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def by_layout() -> Mapping[str, Measured]:
+    papers = {name: maker() for name, (maker, _, _) in BY_LAYOUT.items()}
+    with open_office() as office:
+        printed = office.print_all(list(papers.values()))
+    return {
+        name: measure_pdf(result.pdf or b"", paper, BY_LAYOUT[name][1])
+        for (name, paper), result in zip(papers.items(), printed, strict=True)
+    }
+
+
+@pytest.mark.parametrize("name", BY_LAYOUT)
+def test_against_another_layout_only_what_differs_is_told(
+    by_layout: Mapping[str, Measured], name: str
+) -> None:
+    messages = [finding.message for finding in faults(by_layout[name])]
+    wanted = BY_LAYOUT[name][2]
+
+    assert [text for text in messages if not text.startswith(tuple(wanted))] == []
+    assert [start for start in wanted if not any(text.startswith(start) for text in messages)] == []
 
 
 def test_a_finding_says_its_page_its_line_and_its_clause(measured: Mapping[str, Measured]) -> None:
@@ -445,5 +540,5 @@ def test_every_measure_has_a_paper_it_finds_faulty(measured: Mapping[str, Measur
         *("characters-per-line-differ", "body-font-differs", "title-font-differs"),
         *("heading-font-differs", "page-number-differs", "red-head-differs"),
         *("signature-place-differs", "signature-alone", "imprint-differs"),
-        *("addressee-differs", "attachment-differs"),
+        *("addressee-differs", "attachment-differs", "table-font-differs"),
     }
