@@ -76,7 +76,7 @@ def report_words(record: "ActivityPlan") -> Told:
     """Say who reports what to whom by when."""
     reports = record.reporting
     assert reports is not None
-    due = [f"{due_text(record, item)}报送{item.item}" for item in reports.items]
+    due = [f"{day}报送{'、'.join(items)}" for day, items in due_items(record).items()]
     to = f"，材料报至{reports.receiver}" if reports.receiver else ""
     text = f"{reports.reporters or '各单位'}要明确专人负责信息报送，{'，'.join(due)}{to}。"
     parts = {"reporters": reports.reporters, "receiver": reports.receiver}
@@ -84,6 +84,15 @@ def report_words(record: "ActivityPlan") -> Told:
         parts[f"items.{index}.item"] = item.item
         parts[f"items.{index}.deadline"] = as_words(item.deadline)
     return told(text, ("reporting",), **parts, deadline=as_words(reports.deadline))
+
+
+def due_items(record: "ActivityPlan") -> dict[str, list[str]]:
+    """Give what is reported by each deadline, in the order the clerk has them."""
+    assert record.reporting is not None
+    found: dict[str, list[str]] = {}
+    for item in record.reporting.items:
+        found.setdefault(due_text(record, item), []).append(item.item)
+    return found
 
 
 def as_words(deadline: datetime.date | str | None) -> str | None:
