@@ -24,6 +24,20 @@ class Actor(StrEnum):
     AUTHOR = "author"
 
 
+PARTS = {
+    "body": "正文",
+    "header": "页眉",
+    "footer": "页脚",
+    "footnote": "脚注",
+    "endnote": "尾注",
+    "comment": "批注",
+    "textbox": "文本框",
+    "text box": "文本框",
+    "property": "文档属性",
+}
+SORTS = {"first": "首页", "even": "偶数页"}
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a value came from: a file with a line and column, or a sheet and a cell.
@@ -40,12 +54,20 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a document a finding lies.
+    """Where in a document a finding lies, counted as a person counts in Word.
 
-    `part` is body, header, footer, footnote, text box or property; `section`, `paragraph`,
-    `table`, `row` and `cell` count from 1 in reading order; `start` and `end` are 0-based
-    character offsets in the paragraph, end exclusive. `page` and `line` count from 1 and are known
-    of printed pages only.
+    `part` is body, header, footer, footnote, endnote, comment, text box or property. Everything
+    counts from 1. `paragraph` counts every paragraph mark, of an empty paragraph too, but none
+    within a table; within a table it counts in its cell, in a note, comment or text box in that.
+    `table` counts in reading order, a table within a table after the one it stands in; `row`
+    counts its rows, and `cell` is the column a person sees: a cell behind one that is two columns
+    wide stands in the third. `start` and `end` are 0-based character offsets in the paragraph,
+    end exclusive.
+
+    `section` is told of headers and footers, and of the body where it has several; `sort` is
+    first, even or default, as headers are; `note` is the number of a footnote, endnote or comment,
+    `box` of a text box in its part, `holder` the part that holds the box, `name` that of a
+    property. `page` and `line` are known of printed pages only.
     """
 
     part: str
@@ -59,6 +81,47 @@ class Place:
     text: str | None = None
     page: int | None = None
     line: int | None = None
+    sort: str | None = None
+    note: int | None = None
+    box: int | None = None
+    holder: str | None = None
+    name: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The place in words: `正文第3段`, `正文表2第3行第4列`, `第1节首页页眉第1段`.
+
+        The body is counted through, so its section comes last: `正文第12段（第2节）`.
+        """
+        if self.page:
+            return f"第{self.page}页" + (f"第{self.line}行" if self.line else "")
+        is_in_body = self.part == "body" and self.section
+        return (
+            _part_words(self)
+            + _inner_words(self)
+            + (f"（第{self.section}节）" if is_in_body else "")
+        )
+
+
+def _part_words(place: Place) -> str:
+    holder = place.holder or place.part
+    section = f"第{place.section}节" if place.section and holder != "body" else ""
+    part = f"{section}{SORTS.get(place.sort or '', '')}{PARTS.get(holder, holder)}"
+    if place.note:
+        part += str(place.note)
+    if place.name:
+        part += f"“{place.name}”"
+    if place.holder:
+        within = "" if part == PARTS["body"] else f"{part}里的"
+        return f"{within}{PARTS['text box']}{place.box or ''}"
+    return part
+
+
+def _inner_words(place: Place) -> str:
+    if place.table:
+        more = f"第{place.paragraph}段" if place.paragraph and place.paragraph > 1 else ""
+        return f"表{place.table}第{place.row}行第{place.cell}列{more}"
+    return f"第{place.paragraph}段" if place.paragraph else ""
 
 
 @dataclass(frozen=True, slots=True)

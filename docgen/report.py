@@ -6,17 +6,6 @@ from collections.abc import Iterable, Sequence
 from docgen.findings import Finding, Place, Severity, Source, has_errors
 
 WEIGHTS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
-PARTS = {
-    "body": "正文",
-    "header": "页眉",
-    "footer": "页脚",
-    "footnote": "脚注",
-    "endnote": "尾注",
-    "comment": "批注",
-    "textbox": "文本框",
-    "text box": "文本框",
-    "property": "文档属性",
-}
 
 
 def source_text(source: Source | None) -> str:
@@ -38,18 +27,7 @@ def file_name(name: str) -> str:
 
 def place_text(place: Place | None) -> str:
     """Name a place in a document: `正文第3段`, `正文表2第3行第4列`, `第2页第5行`."""
-    if place is None:
-        return ""
-    if place.page:
-        return f"第{place.page}页" + (f"第{place.line}行" if place.line else "")
-    text = PARTS.get(place.part, place.part)
-    if place.section:
-        text = f"第{place.section}节{text}"
-    if place.table:
-        text += f"表{place.table}第{place.row}行第{place.cell}列"
-    elif place.paragraph:
-        text += f"第{place.paragraph}段"
-    return text
+    return place.words if place else ""
 
 
 def finding_text(finding: Finding) -> str:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from docgen.fields import Field
 from docgen.word.breaks import laid_out
+from docgen.word.homes import part_of
 from docgen.word.package import safe_parser
-from docgen.word.passages import W, part_of
+from docgen.word.passages import W
 from docgen.word.printing import UNPRINTABLE, escaped
 from docgen.word.reporting import gap_label
 from docgen.word.sites import Site

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from docgen.word.homes import part_of
 from docgen.word.package import read_package, safe_parser
-from docgen.word.passages import W, part_of
+from docgen.word.passages import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

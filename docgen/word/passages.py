@@ -5,12 +5,14 @@ about either. A text box is stored twice in a file (for new and for old versions
 second copy is skipped, or marked as a copy for those who must see every byte.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from docgen.findings import Place
+from docgen.word.columns import columns_seen
+from docgen.word.homes import Home, homes
 from docgen.word.package import read_package, safe_parser
 
 if TYPE_CHECKING:
@@ -18,13 +20,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_PARTS = (
-    (re.compile(r"word/document\.xml"), "body"),
-    (re.compile(r"word/header\d*\.xml"), "header"),
-    (re.compile(r"word/footer\d*\.xml"), "footer"),
-    (re.compile(r"word/(?:footnotes|endnotes)\.xml"), "footnote"),
-    (re.compile(r"docProps/(?:core|custom|app)\.xml"), "property"),
-)
+_P, _TBL, _T, _BOX = f"{W}p", f"{W}tbl", f"{W}t", f"{W}txbxContent"
 _SIGNS = {
     f"{W}tab": "\t",
     f"{W}br": "\n",
@@ -33,41 +29,32 @@ _SIGNS = {
 }
 # Of the programs' own book-keeping (page counts, dates) nothing is text of the paper.
 _PROPERTIES = {
-    *("title", "subject", "creator", "keywords", "description", "identifier", "language"),
-    *("category", "contentStatus", "version", "Company", "Manager", "lpwstr", "lpstr"),
+    **{"title": "标题", "subject": "主题", "creator": "作者", "keywords": "关键词"},
+    **{"description": "备注", "identifier": "标识", "language": "语言", "category": "类别"},
+    **{"contentStatus": "状态", "version": "版本", "Company": "单位", "Manager": "经理"},
+    **{"lpwstr": "", "lpstr": ""},
 }
-_UNREAD = {f"{W}txbxContent", _FALLBACK, f"{W}rt", f"{W}pPr", f"{W}rPr"}
+_UNREAD = {f"{W}rt", f"{W}pPr", f"{W}rPr"}
+_NOTES = {f"{W}footnote", f"{W}endnote", f"{W}comment"}
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One paragraph, or one document property, and where it stands.
 
-    `is_copy` marks the second copy of a text box.
+    `is_copy` marks the second copy of a text box. `around` numbers what the paragraph stands in,
+    outermost first: of every table its table, row and cell, of a note or a text box one number;
+    two paragraphs stand side by side where it is the same.
     """
 
     text: str
     place: Place
     is_copy: bool = False
-
-
-def part_of(member: str) -> str | None:
-    """Name the part of the paper that a package member holds, None when it holds no text."""
-    for pattern, part in _PARTS:
-        if pattern.fullmatch(member):
-            return part
-    return None
-
-
-def reading_order(member: tuple[str, object]) -> tuple[int, str]:
-    """Sort package members as a reader meets them: the body, headers, footers, notes."""
-    name = member[0]
-    orders = [order for order, (pattern, _) in enumerate(_PARTS) if pattern.fullmatch(name)]
-    return (orders[0] if orders else len(_PARTS)), name
+    around: tuple[int, ...] = ()
 
 
 def passages(content: bytes) -> list[Passage]:
-    """Read a finished file: body, headers, footers, footnotes, text boxes, properties.
+    """Read a finished file: body, headers, footers, notes, text boxes, properties.
 
     Raises:
         TemplateError: when the file is no sound Word file.
@@ -75,92 +62,146 @@ def passages(content: bytes) -> list[Passage]:
     members = read_package(content)
     return [
         passage
-        for member, xml in sorted(members.items(), key=reading_order)
-        if (part := part_of(member))
-        for passage in member_passages(xml, part)
+        for home in homes(members)
+        for passage in member_passages(members[home.member], home)
         if not passage.is_copy
     ]
 
 
-def member_passages(xml: bytes, part: str) -> Iterator[Passage]:
+def member_passages(xml: bytes, home: Home) -> Iterator[Passage]:
     """Read one package member, copies of text boxes included."""
     from lxml import etree
 
-    root = etree.fromstring(xml, safe_parser())
-    if part != "property":
-        yield from _Walk(part).block(root, Place(part))
+    for passage, _ in located_passages(etree.fromstring(xml, safe_parser()), home):
+        yield passage
+
+
+def located_passages(root: "_Element", home: Home) -> "Iterator[tuple[Passage, _Element]]":
+    """Read one parsed member: every passage with the paragraph or property that holds it."""
+    if home.place.part != "property":
+        yield from _Walk(home).block(root, home.place, ())
         return
     for element in root.iter():
         name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
         if name in _PROPERTIES and element.text and element.text.strip():
-            yield Passage(element.text, Place(part, text=element.text))
+            place = replace(home.place, name=_property(name, element), text=element.text)
+            yield Passage(element.text, place), element
 
 
+def _property(name: str, element: "_Element") -> str:
+    """Name a property as Word does; one of the author's own has the name he gave it."""
+    above = element.getparent()
+    return _PROPERTIES[name] or (above.get("name", "") if above is not None else "")
+
+
+@dataclass(slots=True)
 class _Walk:
-    """Counts paragraphs and tables while a part is read."""
+    """Counts paragraphs, tables and boxes while a member is read."""
 
-    def __init__(self, part: str) -> None:
-        self.part = part
-        self.paragraph = 0
-        self.table = 0
-        self.boxes: _Walk | None = None
-        self.last_box = (0, 0)
+    home: Home
+    paragraph: int = 0
+    table: int = 0
+    box: int = 0
+    section: int | None = None
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
-    def block(self, element: "_Element", place: Place) -> Iterator[Passage]:
+    def __post_init__(self) -> None:
+        self.section = self.home.place.section
+
+    def block(
+        self, element: "_Element", place: Place, around: tuple[int, ...]
+    ) -> "Iterator[tuple[Passage, _Element]]":
         """Read what an element holds, paragraph by paragraph."""
         for child in element:
-            if child.tag == f"{W}p":
-                yield from self.paragraph_passages(child, place)
-            elif child.tag == f"{W}tbl":
-                yield from self.table_passages(child, place)
+            if child.tag == _P:
+                yield from self.paragraph_passages(child, place, around)
+            elif child.tag == _TBL:
+                yield from self.table_passages(child, place, around)
+            elif child.tag in _NOTES:
+                number = self.home.notes.get(child.get(f"{W}id", ""))
+                self.paragraph = 0
+                here = replace(place, note=number)
+                yield from self.block(child, here, (*around, next(self.numbers)))
             else:
-                yield from self.block(child, place)
+                yield from self.block(child, place, around)
 
-    def table_passages(self, table: "_Element", place: Place) -> Iterator[Passage]:
-        """Read a table row by row."""
+    def table_passages(
+        self, table: "_Element", place: Place, around: tuple[int, ...]
+    ) -> "Iterator[tuple[Passage, _Element]]":
+        """Read a table row by row; the paragraphs of a cell are counted in it."""
         self.table += 1
-        number = self.table
-        for row_number, row in enumerate(_members(table, f"{W}tr"), 1):
-            for cell_number, cell in enumerate(_members(row, f"{W}tc"), 1):
-                here = replace(place, table=number, row=row_number, cell=cell_number)
-                yield from self.block(cell, here)
+        number, paragraphs = self.table, self.paragraph
+        rows = [(row, list(_members(row, f"{W}tc"))) for row in _members(table, f"{W}tr")]
+        inner = (*around, next(self.numbers))
+        for row_number, (cells, seen) in enumerate(columns_seen(rows), 1):
+            row = (*inner, next(self.numbers))
+            for cell, column in zip(cells, seen, strict=True):
+                here = replace(place, table=number, row=row_number, cell=column)
+                self.paragraph = 0
+                yield from self.block(cell, here, (*row, next(self.numbers)))
+        self.paragraph = paragraphs
 
-    def paragraph_passages(self, paragraph: "_Element", place: Place) -> Iterator[Passage]:
+    def paragraph_passages(
+        self, paragraph: "_Element", place: Place, around: tuple[int, ...]
+    ) -> "Iterator[tuple[Passage, _Element]]":
         """Read a paragraph, then the text boxes anchored in it."""
         self.paragraph += 1
-        text = "".join(_texts(paragraph))
-        yield Passage(text, replace(place, paragraph=self.paragraph, text=text))
-        for box in paragraph.iter(f"{W}txbxContent"):
-            if next(box.iterancestors(f"{W}p")) is paragraph:
-                yield from self.box_passages(box)
+        pieces: list[str] = []
+        boxes: list[tuple[_Element, bool]] = []
+        _read(paragraph, pieces, boxes, is_copy=False)
+        text = "".join(pieces)
+        section = self.section
+        here = replace(place, section=section, paragraph=self.paragraph, text=text)
+        yield Passage(text, here, False, around), paragraph
+        if section and paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+            self.section = section + 1
+        numbers = {False: count(self.box + 1), True: count(self.box + 1)}
+        for box, is_copy in boxes:
+            number = next(numbers[is_copy])
+            yield from self.box_passages(box, here, number, (*around, next(self.numbers)), is_copy)
+            self.box = max(self.box, number)
 
-    def box_passages(self, box: "_Element") -> Iterator[Passage]:
+    def box_passages(
+        self, box: "_Element", anchor: Place, number: int, around: tuple[int, ...], is_copy: bool
+    ) -> "Iterator[tuple[Passage, _Element]]":
         """Read a text box; a copy is counted like the box it repeats."""
-        self.boxes = walk = self.boxes or _Walk("text box")
-        is_copy = next(box.iterancestors(_FALLBACK), None) is not None
-        if is_copy:
-            walk = _Walk("text box")
-            walk.paragraph, walk.table = self.last_box
-        else:
-            self.last_box = walk.paragraph, walk.table
-        for passage in walk.block(box, Place("text box")):
-            yield replace(passage, is_copy=is_copy or passage.is_copy)
+        walk = _Walk(self.home, box=number, numbers=self.numbers)
+        walk.section = None
+        home = replace(anchor, paragraph=None, table=None, row=None, cell=None, text=None)
+        place = replace(home, part="text box", box=number, holder=anchor.holder or anchor.part)
+        for passage, element in walk.block(box, place, around):
+            kept = replace(passage.place, section=anchor.section)
+            copied = is_copy or passage.is_copy
+            yield replace(passage, place=kept, is_copy=copied), element
+        self.box = walk.box
 
 
-def _members(element: "_Element", tag: str) -> Iterator["_Element"]:
+def _members(element: "_Element", tag: str) -> "Iterator[_Element]":
     """Give the rows of a table or cells of a row, wherever content controls put them."""
     for child in element:
         if child.tag == tag:
             yield child
-        elif child.tag != f"{W}tbl":
+        elif child.tag != _TBL:
             yield from _members(child, tag)
 
 
-def _texts(element: "_Element") -> Iterator[str]:
+def _read(
+    element: "_Element",
+    pieces: list[str],
+    boxes: "list[tuple[_Element, bool]]",
+    *,
+    is_copy: bool,
+) -> None:
+    """Collect the texts of a paragraph, and the text boxes that stand in it."""
     for child in element:
-        if child.tag == f"{W}t":
-            yield child.text or ""
-        elif child.tag in _SIGNS:
-            yield _SIGNS[str(child.tag)]
-        elif child.tag not in _UNREAD:
-            yield from _texts(child)
+        tag = child.tag
+        if tag == _T:
+            pieces.append(child.text or "")
+        elif tag in _SIGNS:
+            pieces.append(_SIGNS[str(tag)])
+        elif tag == _BOX:
+            boxes.append((child, is_copy))
+        elif tag == _FALLBACK:
+            _read(child, [], boxes, is_copy=True)
+        elif tag not in _UNREAD:
+            _read(child, pieces, boxes, is_copy=is_copy)

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from docgen.findings import Place
 from docgen.word.breaks import is_masked, laid_out, masked_part
+from docgen.word.homes import Home
 from docgen.word.package import check_length, safe_parser
 from docgen.word.passages import Passage, member_passages
 from docgen.word.patching import patched
@@ -64,12 +65,13 @@ class PartSource:
         return self.tags[index] if index >= 0 else None
 
 
-def read_part(member: str, part: str, xml: bytes) -> PartSource:
+def read_part(home: Home, xml: bytes) -> PartSource:
     """Turn a package member into Jinja source; a part without tags has none."""
     from lxml import etree
 
+    member, part = home.member, home.place.part
     check_length(member, xml)
-    found = tuple(member_passages(xml, part))
+    found = tuple(member_passages(xml, home))
     text = etree.tostring(etree.fromstring(xml, safe_parser()), encoding="unicode")
     whole = patched(masked_part(text))
     if is_masked(whole):
@@ -78,7 +80,7 @@ def read_part(member: str, part: str, xml: bytes) -> PartSource:
     homes = _homes(found)
     positions = _positions(whole, spans, is_property=part == "property")
     tags, lines, pieces, line, done = [], [], [_DECLARATION], 2, 0
-    last = Passage("", Place(part))
+    last = Passage("", home.place)
     for (start, end), position in zip(spans, positions, strict=True):
         tag = whole[start:end]
         waiting = homes[_plain(html.unescape(tag))]

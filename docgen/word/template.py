@@ -19,9 +19,9 @@ from docgen.fields import Field
 from docgen.findings import Finding
 from docgen.word.breaks import is_masked, laid_out
 from docgen.word.finishing import Finish
+from docgen.word.homes import homes
 from docgen.word.package import read_package
 from docgen.word.packing import PackagePlan
-from docgen.word.passages import part_of, reading_order
 from docgen.word.printing import Printer, Reason, UnprintableError, escaped
 from docgen.word.program import EXPRESSION_ERRORS, Compiled, compile_parts
 from docgen.word.reporting import gap_finding
@@ -75,11 +75,7 @@ class Template:
         self.fields = fields
         self._own_findings: list[Finding] | None = None
         self.members = read_package(content)
-        self._parts = [
-            read_part(member, part, xml)
-            for member, xml in sorted(self.members.items(), key=reading_order)
-            if (part := part_of(member))
-        ]
+        self._parts = [read_part(home, self.members[home.member]) for home in homes(self.members)]
         self.compiled: Compiled = compile_parts(self._parts, fields)
         self.sources = [source for source in self._parts if source.tags]
         self._finish = Finish(self.sources)

@@ -12,7 +12,7 @@ from lxml import etree
 from test_oracle import PAPERS
 
 from docgen.errors import TemplateError
-from docgen.word.passages import part_of
+from docgen.word.homes import part_of
 from docgen.word.patching import patched
 from docgen.word.template import Template
 
