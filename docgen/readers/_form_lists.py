@@ -4,50 +4,28 @@ An item begins in the row where one of its own cells, its number or its level is
 that fills in only lists inside it goes on with the item above.
 """
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
 
-from docgen.findings import Fault
 from docgen.form_marks import (
     BLANK,
     CONTENT,
     EACH,
-    EMPTY,
-    JOINT,
     NONE,
     OWN_FIRST,
     OWN_LOWER,
 )
+from docgen.readers._form_entries import (
+    CONTRADICTION,
+    ONE_WAY,
+    WRONG_INDEX,
+    WRONG_LEVEL,
+    folded,
+    is_index,
+    read_level,
+)
 from docgen.readers._form_lanes import Lane, columns
 from docgen.readers._form_sheet import FormSheet, Place, Places
 from docgen.rows import Path
-
-WRONG_LEVEL = Fault(
-    "wrong-level",
-    "层级填得不对",
-    "层级说明这一条归在哪一条下面；填错了，编号和上下级就全错了。",
-    "第一条的层级是 2；1 的下一条是 3",
-    "1、2、2、3、1",
-)
-WRONG_INDEX = Fault(
-    "wrong-index",
-    "序号栏里不是序号",
-    "序号只用来分清各条，不会印出来；写在这一栏里的内容会被漏掉。",
-    "【序号】：道路交通",
-    "【序号】：1；“道路交通”填在“类别”一栏",
-)
-CONTRADICTION = Fault(
-    "contradictory-entry",
-    "两种写法写在了一处",
-    "一项要么写成一格，要么分栏写；两处都写，不知道该信哪一处。",
-    "【内容】“一句话”，同一行的“正文”又写了一句",
-    "只留一种写法",
-)
-ONE_WAY = "请只留一种写法"
-_NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_INDEX = re.compile(r"[\d一二三四五六七八九十百.、()第条项]{1,8}")
-_LEVEL = re.compile(r"第?([1-9]|[一二三四五六七八九])级?")
 
 
 @dataclass(slots=True)
@@ -96,8 +74,8 @@ class ListReader:
 
     def _look_at_index(self, row: int) -> None:
         """Tell of words where a number belongs; a number's form and value do not matter."""
-        mark = unicodedata.normalize("NFKC", self.sheet.text(row, self.lane.index))
-        if mark and mark != NONE and not _INDEX.fullmatch(mark):
+        mark = self.sheet.text(row, self.lane.index)
+        if mark and mark != NONE and not is_index(mark):
             place = self.sheet.place(row, self.lane.index)
             message, hint = (
                 f"序号栏里填的是“{mark}”",
@@ -234,19 +212,3 @@ class ListReader:
             if found is not None or offered:
                 item.data.setdefault(key, None)
                 self.places.setdefault(path, self.sheet.place(item.row, lane.first))
-
-
-def folded(label: str, text: str) -> tuple[str, object]:
-    """Give name and value of a cell; 留白 and the empty object's mark stand for what is above."""
-    above, _, last = label.rpartition(JOINT)
-    if above and last in (BLANK, EMPTY):
-        return above, {last: text}
-    return label, text or None
-
-
-def read_level(text: str) -> int | None:
-    """Read a level as people write it: 2, ２, 二, 2级; None when it is none."""
-    match = _LEVEL.fullmatch(unicodedata.normalize("NFKC", text))
-    if match is None:
-        return None
-    return _NUMERALS.get(match[1]) or int(match[1])

@@ -16,17 +16,16 @@ from docgen.form_marks import (
     Sort,
     read_marker,
 )
-from docgen.readers._sheet_faults import faulty_cells, sheet_faults
-from docgen.readers._table import (
+from docgen.readers._headings import (
     LOOK_AHEAD,
-    MISSING_HEADING,
     NO_HEADINGS,
     Headings,
     clean_heading,
     duplicate_findings,
-    faulty_text,
     place_cell,
 )
+from docgen.readers._sheet_faults import faulty_cells, sheet_faults
+from docgen.readers._table import MISSING_HEADING, faulty_text
 from docgen.readers._workbook import Sheet, cell_text
 from docgen.rows import Path
 

@@ -14,7 +14,7 @@ from docgen.form_marks import (
     read_position,
     split_labels,
 )
-from docgen.readers._form_lists import CONTRADICTION, ONE_WAY
+from docgen.readers._form_entries import CONTRADICTION, ONE_WAY
 from docgen.readers._form_sheet import FormSheet, Place, Places
 from docgen.rows import Path
 

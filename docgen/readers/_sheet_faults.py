@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.findings import Fault, Finding, Severity, Source
-from docgen.readers._table import CELL_ERROR, LOST_NUMBER, Headings, place_cell
+from docgen.readers._headings import Headings, place_cell
+from docgen.readers._table import CELL_ERROR, LOST_NUMBER
 from docgen.readers._workbook import Sheet, cell_text, lost_digits
 from docgen.rows import column_letters
 

@@ -7,10 +7,11 @@ from itertools import islice
 
 from docgen.findings import Source
 from docgen.readers import InputFile, Reader
+from docgen.readers._headings import LOOK_AHEAD, Headings, Line, find_headings
 from docgen.readers._input import reading
 from docgen.readers._single import single_row
 from docgen.readers._syntax import UNCLOSED
-from docgen.readers._table import LOOK_AHEAD, Headings, Line, RowMaker, find_headings
+from docgen.readers._table import RowMaker
 from docgen.readers._text import find_encoding
 from docgen.rows import NO_ROWS, Cells, Roster, Row
 

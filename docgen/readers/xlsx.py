@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from docgen.findings import Finding, Source
 from docgen.readers import InputFile, Reader
 from docgen.readers._form import find_form, form_row
+from docgen.readers._headings import LOOK_AHEAD, Headings, Line, find_headings
 from docgen.readers._sheet_faults import cell_faults, sheet_faults, workbook_faults
 from docgen.readers._single import single_row
-from docgen.readers._table import LOOK_AHEAD, Headings, Line, RowMaker, find_headings
+from docgen.readers._table import RowMaker
 from docgen.readers._workbook import Sheet, cell_text, read_sheets
 from docgen.rows import NO_ROWS, Cells, Roster, Row
 
