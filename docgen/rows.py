@@ -129,6 +129,7 @@ class Roster:
     `headings` are the column names in order (empty for JSON and YAML, whose rows are nested).
     `rows` may be walked again and again; each walk reads from the start.
     `findings` concern the table as a whole (merged cells, a shifted heading, hidden rows).
+    `columns` maps a heading to its 1-based column, as the clerk's program counts.
     """
 
     file: str
@@ -137,6 +138,7 @@ class Roster:
     findings: tuple[Finding, ...] = ()
     sheet: str | None = None
     heading_row: int = 1
+    columns: Mapping[str, int] = field(default_factory=dict)
 
 
 class RowSource(Protocol):

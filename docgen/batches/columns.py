@@ -79,12 +79,7 @@ def _named(name: str, headings: Iterable[str]) -> str | None:
 def _sorted_out(kind: Kind, roster: Roster, mapped: Mapping[str, str]) -> Columns:
     targets: dict[str, str] = {}
     findings: list[Finding] = []
-    locate = Cells(
-        roster.file,
-        roster.sheet,
-        roster.heading_row,
-        {heading: column for column, heading in enumerate(roster.headings, 1)},
-    )
+    locate = Cells(roster.file, roster.sheet, roster.heading_row, roster.columns)
     for heading in roster.headings:
         target = meaning(kind, heading, mapped)
         if target is None:

@@ -182,7 +182,8 @@ def _as_text(roster: Roster, told: Told) -> bytes:
         text = book.add_format({"num_format": "@"})
         red = book.add_format({"num_format": "@", "bg_color": f"#{RED}"})
         bold = book.add_format({"num_format": "@", "bold": True})
-        columns = _columns(roster)
+        # The column that docgen added is written anew, behind the last.
+        columns = {name: at for name, at in roster.columns.items() if name != PROBLEMS}
         last = max(columns.values(), default=0)
         sheet.set_column(0, last - 1, 18, text)
         sheet.set_column(last, last, 60, text)
@@ -194,13 +195,6 @@ def _as_text(roster: Roster, told: Told) -> bytes:
             if isinstance(row.locate, Cells):
                 _write_row(sheet, row, row.locate, columns, told.get(index, ()), (text, red))
     return stream.getvalue()
-
-
-def _columns(roster: Roster) -> dict[str, int]:
-    """Give the columns of a table without the one that docgen added."""
-    first = next(iter(roster.rows), None)
-    known = first.locate.columns if first and isinstance(first.locate, Cells) else {}
-    return {name: column for name, column in known.items() if name != PROBLEMS}
 
 
 def _write_row(

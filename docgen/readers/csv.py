@@ -95,6 +95,7 @@ def read_roster(file: InputFile) -> Roster:
         Lines(file, encoding, delimiter, headings),
         headings.findings,
         heading_row=headings.number,
+        columns=headings.columns,
     )
 
 

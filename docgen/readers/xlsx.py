@@ -78,6 +78,7 @@ def _roster(file: str, sheet: Sheet, notes: list[Finding]) -> Roster:
         (*notes, *headings.findings, *of_headings, *sheet_faults(sheet, headings, file)),
         sheet.name,
         headings.number,
+        headings.columns,
     )
 
 

@@ -23,6 +23,16 @@ def test_a_nearly_known_heading_is_asked_about(tmp_path: Path) -> None:
     assert report.made == 0
 
 
+def test_a_heading_behind_a_gap_is_found_in_its_own_column(tmp_path: Path) -> None:
+    lines = [[*line, "", "张三"] for line in rows()]
+
+    report = run(write_roster(tmp_path, lines, (*HEADINGS, "", "负责入")))
+
+    source = only(report, "unknown-column").source
+    assert source is not None
+    assert (source.line, source.column) == (1, 6)
+
+
 @pytest.mark.parametrize("heading", ["户数", "备注", "序号", "身份证号", "人口"])
 def test_a_column_of_another_matter_is_passed_over(tmp_path: Path, heading: str) -> None:
     report = run(with_column(tmp_path, heading))
