@@ -13,6 +13,9 @@ from zipfile import ZipFile
 
 from docgen.errors import FileError
 
+LAST_COLUMN = 16_384
+"""A workbook has no more columns, whatever its XML says."""
+
 _CHUNK = 2**20
 _NOTABLE = (
     *(b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b't="e"', b"t='e'", b"mergeCell "),
@@ -152,8 +155,8 @@ class _Scan:
                 if _is_true(names.get("hidden")):
                     self.marks.hidden_rows.add(number)
             case "col" if _is_true(names.get("hidden")):
-                columns = range(int(names["min"]), int(names["max"]) + 1)
-                self.marks.hidden_columns.update(columns)
+                last = min(int(names["max"]), LAST_COLUMN)
+                self.marks.hidden_columns.update(range(int(names["min"]), last + 1))
             case "mergeCell":
                 self.merge(names.get("ref", ""))
 

@@ -207,6 +207,18 @@ def test_a_doctype_in_the_workbook_is_refused() -> None:
         roster_of(content)
 
 
+def test_more_hidden_columns_than_there_can_be_do_not_fill_the_memory() -> None:
+    content = remade(
+        workbook_of(["乡镇", "村名"], ["甲", "乙"], ["丙", "丁"], change=hide),
+        "xl/worksheets/sheet1.xml",
+        lambda xml: xml.replace(b'max="2"', b'max="9000000000000"'),
+    )
+
+    roster = roster_of(content)
+
+    assert [fault.code for fault in roster.findings] == ["hidden-rows", "hidden-columns"]
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
