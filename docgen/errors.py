@@ -37,6 +37,10 @@ class FindingsError(DocgenError):
         super().__init__(message)
         self.findings = list(findings)
 
+    def __reduce__(self) -> tuple[type["FindingsError"], tuple[str, list[Finding]]]:
+        """Travel whole from a helper process, findings and all."""
+        return type(self), (str(self), self.findings)
+
 
 class IncompleteError(FindingsError):
     """Raised instead of a document when its data is incomplete or faulty."""
