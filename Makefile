@@ -31,7 +31,7 @@ test: $(READY) ## Run the tests every change must pass
 soak: $(READY) ## Run the long tests: mutations by the hundred thousand, kills, the whole county
 	$(BIN)/python -m pytest -n auto -m soak
 
-lint: $(READY) ## Check style, types and layers, and that generated files are fresh
+lint: $(READY) ## Check style, types and layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
