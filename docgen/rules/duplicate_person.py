@@ -49,6 +49,8 @@ def _compared(
     paper: Paper, name: str, first: tuple[Part, str], second: tuple[Part, str]
 ) -> Iterator[Breach]:
     here, there = paper.path_of(second[0]), paper.path_of(first[0])
+    if in_group(here) and in_group(there):
+        return  # person-twice tells of it
     if not alike(first[1], second[1]):
         yield Breach(
             (*here, "post"),
@@ -57,6 +59,11 @@ def _compared(
         )
     elif same_list(here, there):
         yield Breach((*here, "name"), f"{name}在同一份名单里列了两次", "删去一处。")
+
+
+def in_group(path: Path) -> bool:
+    """True of a role in a leading group: organization.members[0]."""
+    return path[0] == "organization" and len(path) == 3 and isinstance(path[2], int)
 
 
 def alike(one: str, other: str) -> bool:
