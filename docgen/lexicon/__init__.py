@@ -10,11 +10,21 @@ from pathlib import Path
 
 from docgen.lexicon._files import Entry, home
 from docgen.lexicon.agencies import Agency, agencies
-from docgen.lexicon.campaigns import Campaign, campaigns, ordinal, same_theme, theme, themes
+from docgen.lexicon.campaigns import (
+    Campaign,
+    campaigns,
+    how_to_add_theme,
+    ordinal,
+    same_theme,
+    theme,
+    themes,
+    unknown_theme,
+)
 from docgen.lexicon.grades import Grade, grade, grades
 from docgen.lexicon.laws import Law, Version, find_law, intended_law, laws
 from docgen.lexicon.phrases import CountedPhrase, FixedPhrase, counted_phrases, fixed_phrases
 from docgen.lexicon.plans import Plan, plans
+from docgen.lexicon.titles import Titles, known_title, nearest_title, titles
 from docgen.lexicon.words import OutdatedWord, outdated_words
 
 __all__ = [
@@ -27,6 +37,7 @@ __all__ = [
     "Law",
     "OutdatedWord",
     "Plan",
+    "Titles",
     "Version",
     "agencies",
     "campaigns",
@@ -37,14 +48,19 @@ __all__ = [
     "grade",
     "grades",
     "home",
+    "how_to_add_theme",
     "intended_law",
+    "known_title",
     "laws",
+    "nearest_title",
     "ordinal",
     "outdated_words",
     "plans",
     "same_theme",
     "theme",
     "themes",
+    "titles",
+    "unknown_theme",
 ]
 
 
@@ -61,4 +77,5 @@ def demand_sound_files(folder: Path) -> None:
 
 READ: tuple[Callable[[], object], ...] = (
     agencies, campaigns, counted_phrases, fixed_phrases, grades, laws, outdated_words, plans,
+    titles,
 )  # fmt: skip

@@ -19,7 +19,17 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from docgen.errors import FileError, system_reason
 from docgen.library import user_folder
 
-FILES = ("agencies", "campaigns", "counted", "grades", "laws", "phrases", "plans", "words")
+FILES = (
+    "agencies",
+    "campaigns",
+    "counted",
+    "grades",
+    "laws",
+    "phrases",
+    "plans",
+    "titles",
+    "words",
+)
 POSITION = re.compile(r"at line (\d+), column (\d+)")
 OFF = "off"
 COMMON = ("source", "as_of")

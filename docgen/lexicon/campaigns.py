@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from docgen.lexicon._files import Entry, entries
+from docgen.lexicon._files import Entry, entries, home
 
 SAFETY_MONTH = "安全生产月"
 PUNCTUATION = re.compile(r"[\W_]+")
@@ -76,3 +76,17 @@ def ordinal(year: int, campaign: str = SAFETY_MONTH) -> int | None:
 def same_theme(one: str, other: str) -> bool:
     """True when two themes differ in punctuation and spaces at most."""
     return PUNCTUATION.sub("", one) == PUNCTUATION.sub("", other)
+
+
+def unknown_theme(year: int, campaign: Campaign) -> str:
+    """Say that the lexicon does not know a year's theme, and since when it may be behind."""
+    as_of = f"（词库核实到{campaign.as_of}）" if campaign.as_of else ""
+    return f"词库里还没有{year}年{campaign.key}的主题{as_of}"
+
+
+def how_to_add_theme(year: int, campaign: Campaign) -> str:
+    """Say how a theme that was made public is added to the user's lexicon."""
+    return (
+        f"公布后在自己的词库 {home() / 'campaigns.toml'} 里添上："
+        f'["{campaign.key}".themes] 下面一行 {year} = "主题"，另写 source。'
+    )

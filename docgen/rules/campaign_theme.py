@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from docgen import lexicon
 from docgen.findings import Fault
 from docgen.lexicon import Campaign, same_theme
 from docgen.rules import Remark, Setting, TextRule
@@ -34,9 +35,10 @@ def check(text: str, setting: Setting) -> Iterator[Remark]:
         if whose is not None and whose not in years and not is_stem(campaign, theme):
             year = max(years)
             right = campaign.themes.get(year)
+            known = f"{year}年的是“{right}”" if right else lexicon.unknown_theme(year, campaign)
+            added = "" if right else f"；{lexicon.how_to_add_theme(year, campaign)}"
             yield Remark(
-                f"“{theme}”是{whose}年的主题" + (f"，{year}年的是“{right}”" if right else ""),
-                f"改成{year}年的主题。",
+                f"“{theme}”是{whose}年的主题，{known}", f"改成{year}年的主题{added or '。'}"
             )
 
 

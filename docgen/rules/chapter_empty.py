@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from docgen import lexicon
 from docgen.findings import Fault
 from docgen.rules import Breach, Rule
 
@@ -30,7 +31,9 @@ def check(record: Any) -> Iterator[Breach]:
     wanted = [one for chapter in record.order for one in PARTS.get(chapter, (chapter,))]
     for name in wanted:
         field, hint = FIELDS.get(name, ("", ""))
-        if field and not getattr(record, field):
+        if field == "theme" and not record.theme:
+            yield themeless(record, hint)
+        elif field and not getattr(record, field):
             yield breach(field, hint)
     if "overall" in wanted and not (record.guiding or record.goals):
         yield breach("guiding", "写明指导思想或工作目标")
@@ -46,6 +49,17 @@ def check(record: Any) -> Iterator[Breach]:
 def people(group: Any) -> bool:
     """True of a group with somebody in it."""
     return any(True for _ in group.listed)
+
+
+def themeless(record: Any, hint: str) -> Breach:
+    """Say that there is no theme, and why none was drawn up."""
+    known = lexicon.campaigns().get(record.campaign.label)
+    if known is None or not known.themes or record.year in known.themes:
+        return breach("theme", hint)
+    lacking = lexicon.unknown_theme(record.year, known)
+    added = lexicon.how_to_add_theme(record.year, known)
+    message = f"主题没有填写，{lacking}"
+    return Breach(("theme",), message, f"{hint}，或从“章序”里删去这一章；{added}")
 
 
 def breach(field: str, hint: str) -> Breach:

@@ -33,8 +33,9 @@ def check(record: Any) -> Iterator[Breach]:
     if other is not None:
         yield Breach(
             ("theme",),
-            f"主题“{record.theme}”是{other}年的，方案是{record.year}年的",
-            f"改成{record.year}年公布的主题。",
+            f"主题“{record.theme}”是{other}年的，方案是{record.year}年的；"
+            f"{lexicon.unknown_theme(record.year, known)}",
+            f"改成{record.year}年公布的主题；{lexicon.how_to_add_theme(record.year, known)}",
         )
 
 

@@ -17,6 +17,10 @@ def codes(changes: Changes) -> list[str]:
     return [finding.code for finding in docgen.check("活动方案", plan(**changes))]
 
 
+def told(changes: Changes) -> list[docgen.Finding]:
+    return docgen.check("活动方案", plan(**changes))
+
+
 def group(**changes: object) -> Changes:
     """Give the leading group of named people, changed."""
     people = {"组长": ["张三 镇长"], "副组长": ["李四 副镇长"], "成员": ["王五、赵六 镇干部"]}
@@ -85,6 +89,8 @@ CAUGHT: list[tuple[str, Changes]] = [
     ("director-unlisted", group(办公室={**OFFICE, "主任": "钱七 副镇长"})),
     ("person-twice", group(成员=["李四"])),
     ("person-twice", group(成员=["王五、赵六、王五 镇干部"])),
+    ("person-twice", group(成员=["周一 副镇长", "周一 所长"])),
+    ("person-twice", group(成员=["周一 所长", "周一 所长"])),
     ("duplicate-person", group(办公室={**OFFICE, "主任": "李四 党委委员"})),
     ("report-deadline", reporting(期限="2025-06-05")),
     ("report-deadline", reporting(期限="2026-06-27")),
@@ -229,3 +235,22 @@ def test_a_waived_breach_no_longer_stops_the_paper() -> None:
     [finding] = docgen.check("活动方案", plan(活动时间=early, 豁免=waivers))
 
     assert (finding.waived, finding.is_error) == ("县里统一提前启动", False)
+
+
+def test_the_theme_of_a_year_not_known_yet_is_said_to_be_so() -> None:
+    old = "人人讲安全、个个会应急——查找身边安全隐患"
+
+    [lacking] = told({"年度": 2031})
+    [other] = told({"年度": 2031, "主题": old})
+
+    for finding in (lacking, other):
+        assert "词库里还没有2031年安全生产月的主题" in finding.message
+        assert "campaigns.toml" in finding.hint
+        assert '2031 = "主题"' in finding.hint
+
+
+def test_somebody_with_two_posts_in_a_group_is_told_once_with_both() -> None:
+    [finding] = told(group(成员=["周一 副镇长", "周一 所长"]))
+
+    assert finding.path == "organization.members[1].name"
+    assert finding.message == "周一在领导小组里写了两次，职务一处是“副镇长”，一处是“所长”"
