@@ -12,7 +12,10 @@ from docgen.findings import Finding, Severity, has_errors
 from docgen.kinds import Kind
 from docgen.records import Named
 from docgen.records.items import paths, settled
+from docgen.word.printing import UNPRINTABLE, Reason
+from docgen.word.tracing import Gap
 
+CHARACTER = re.compile(r"U\+[0-9A-F]{4,6}")
 STEP = re.compile(r"[^.\[\]]+")
 
 
@@ -73,6 +76,36 @@ def blamed_on_the_clerks_own(
             if (one.code, one.path) not in told:
                 told.add((one.code, one.path))
                 yield one
+
+
+def is_told(gap: Gap, read: Iterable[Finding]) -> bool:
+    """True of a text whose every unprintable character was told of when the row was read.
+
+    Readers tell of each at its own place; what is printed of it has nothing new to mend. Data that
+    no reader read has none told, and keeps its findings.
+    """
+    if gap.reason is not Reason.CHARACTER or not isinstance(gap.value, str):
+        return False
+    told = {sign for one in read if one.is_error for sign in CHARACTER.findall(one.message)}
+    return {f"U+{ord(sign):04X}" for sign in UNPRINTABLE.findall(gap.value)} <= told
+
+
+def without_echoes(findings: Iterable[Finding], data: Mapping[str, object]) -> Iterator[Finding]:
+    """Leave out what is found in a text docgen drew up, where the clerk's own field has it too.
+
+    A law that is none stands in the first words as the basis gave it; there is one place to mend.
+    """
+    found = list(findings)
+    written = [one.path is None or is_written(one.path, data) for one in found]
+    own = {_said(one) for one, is_own in zip(found, written, strict=True) if is_own}
+    for one, is_own in zip(found, written, strict=True):
+        if is_own or _said(one) not in own:
+            yield one
+
+
+def _said(finding: Finding) -> tuple[str, str]:
+    """Give what a finding says, without the field it says it of."""
+    return finding.code, finding.message.removeprefix(f"{finding.label}：")
 
 
 def is_written(path: str, data: Mapping[str, object]) -> bool:

@@ -5,16 +5,18 @@ one pass of the compiled template.
 """
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 
 from docgen import rules
 from docgen.causes import (
     blamed_on_the_clerks_own,
+    is_told,
     leftover_marks,
     unique,
     without_consequences,
+    without_echoes,
 )
 from docgen.completeness import origin, record_finding
 from docgen.drafts import draft_values, with_gaps_named
@@ -104,7 +106,7 @@ class Press:
         composition = self._composed(values)
         found = [
             *named.findings,
-            *rules.apply(record, self.kind.inputs, named.locate),
+            *self._breaches(record, named),
             *self._gaps(composition, values, named, record),
             *self._foreign(composition, values, named, names, record),
         ]
@@ -112,6 +114,11 @@ class Press:
         name = safe_name(self.kind.name_of(record))
         printable = None if has_errors(findings) else values
         return Checked(findings, printable, name, names, composition, record)
+
+    def _breaches(self, record: Record, named: Named) -> Iterable[Finding]:
+        """Find what breaks a rule, each where the clerk wrote it."""
+        found = list(rules.apply(record, self.kind.inputs, named.locate))
+        return without_echoes(found, named.data) if len(found) > 1 else found
 
     def values(self, record: Record) -> dict[str, object]:
         """Give what the template may print of a record: its fields and the kind's extras."""
@@ -140,7 +147,7 @@ class Press:
         if composition is not None or not self._is_sound:
             return
         whole = {**record.model_dump(), **values}
-        gaps = self.template.gaps(values)
+        gaps = [gap for gap in self.template.gaps(values) if not is_told(gap, named.findings)]
         found = [record_finding(gap, whole, self._fields, named.locate) for gap in gaps]
         yield from blamed_on_the_clerks_own(found, named, self.kind)
 

@@ -1,13 +1,14 @@
 """A law a paper rests on is first called by its full name."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path as FilePath
 
 from docgen.findings import Fault, Severity
 from docgen.rows import Path
 from docgen.rules import Breach, Paper, PaperRule
 from docgen.rules._laws import Mention, mentions
+from docgen.vocabulary import LegalBasis
 
 FAULT = Fault(
     code="law-short-name",
@@ -29,8 +30,23 @@ def check(paper: Paper) -> Iterator[Breach]:
             if mention.law is None:
                 continue
             if is_short(mention) and mention.law.key not in named:
-                yield breach(path, mention.name, mention.law.full)
+                where = listed_at(paper, mention.name) or path
+                yield breach(where, mention.name, mention.law.full)
             named.add(mention.law.key)
+
+
+def listed_at(paper: Paper, name: str) -> Path | None:
+    """Tell where the basis itself is filled in, which the words are drawn from."""
+    for part in paper.parts(is_basis):
+        if isinstance(part, LegalBasis) and part.name == name:
+            return (*paper.path_of(part), "name")
+    return None
+
+
+@cache
+def is_basis(type_: type) -> bool:
+    """True of the type of what a paper rests on."""
+    return issubclass(type_, LegalBasis)
 
 
 @lru_cache(maxsize=4096)
