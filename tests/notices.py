@@ -1,9 +1,15 @@
 """Small, complete notices for tests to change."""
 
 import copy
+import io
+import zipfile
 from typing import Any
 
 from agreements import village_agreement
+from lxml import etree
+
+from docgen.word.passages import W
+from docgen.word.stationery import pack
 
 Data = dict[str, Any]
 
@@ -60,3 +66,17 @@ FULL = plan_notice(
         "印发日期": "2025-05-27",
     },
 )
+
+
+def own_pages(content: bytes) -> bytes:
+    """Give a finished notice without the papers behind it."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    document = etree.fromstring(parts["word/document.xml"])
+    body = document[0]
+    styles = [block.find(f"{W}pPr/{W}pStyle") for block in body]
+    names = ["" if style is None else style.get(f"{W}val") for style in styles]
+    for block in list(body)[names.index("NewPage") : -1]:
+        body.remove(block)
+    parts["word/document.xml"] = etree.tostring(document)
+    return pack(parts)

@@ -22,7 +22,7 @@ NAME = r"[a-z_]\w*(?:\[\d\])?(?:\.[a-z_]\w*(?:\[\d\])?)*"
 ALLOWED = re.compile(
     rf"\{{\{{ {NAME}(?:\|公文日期)? \}}\}}"
     rf"|\{{%(?:p|tr) for \w+ in {NAME} %\}}"
-    rf"|\{{%p? (?:el)?if {NAME}(?: == (?:'\w+'|\d+)| and {NAME})? %\}}"
+    rf"|\{{%(?:p|tr)? (?:el)?if {NAME}(?: == (?:'\w+'|\d+)| and {NAME})? %\}}"
     r"|\{%(?:p |tr | )(?:else|endif|endfor) %\}"
 )
 VANISHING = re.compile(r"\{%(?:p|tr) ")

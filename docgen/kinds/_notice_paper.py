@@ -1,6 +1,5 @@
 """How a checked notice is laid on paper: head, body, date and seal, issued paper, imprint."""
 
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -8,16 +7,23 @@ from docgen.kinds import ORIGIN, ORIGINS, Kind, activity_plan, responsibility_ag
 from docgen.kinds._agreement_paper import AgreementPaper
 from docgen.kinds._held import rebased
 from docgen.kinds._notice_attached import (
-    TITLE_WORDS,
     AttachedPage,
     attached_pages,
     attachment_label,
     attachment_list,
     attachment_titles,
     is_attached,
-    issued_title,
 )
 from docgen.kinds._notice_parts import SealMode
+from docgen.kinds._notice_room import (
+    is_addressed_below,
+    is_parted,
+    mark_size,
+    marks,
+    rows_of_title,
+    sealing_lines,
+)
+from docgen.kinds._notice_text import body
 from docgen.kinds._official import (
     HeadPaper,
     ImprintPaper,
@@ -30,22 +36,10 @@ from docgen.kinds._official import (
     stamped,
     unsealed,
 )
-from docgen.kinds._passages import (
-    Line,
-    Passage,
-    bind_last,
-    laid_out,
-    paragraph_lines,
-    plain_lines,
-    printed_from,
-    section_branches,
-)
+from docgen.kinds._passages import Passage, printed_from
 from docgen.kinds._plan_paper import PlanPaper
-from docgen.kinds._titles import title_lines
 from docgen.records import Record
 from docgen.vocabulary import Part, Text
-from docgen.word.placing import ROW_LINES, STAMP_LINES
-from docgen.word.room import SEAL_LINES, line_count, lines_under_head, seal_lines
 
 if TYPE_CHECKING:
     from docgen.kinds.notice import Notice
@@ -56,7 +50,7 @@ class NoticePaper(Part):
 
     head_paper: HeadPaper = printed_from("版头全文", "head", "number", "signers", "issuer")
     title_lines: list[Text] = printed_from("标题各行", "title", "year")
-    salutation: Text = printed_from("抬头", "recipients")
+    salutation: Text | None = printed_from("抬头", "recipients")
     body: list[Passage] = printed_from(
         "正文",
         *("purpose", "basis", "approved_by", "instruction", "paragraphs", "sections"),
@@ -67,7 +61,7 @@ class NoticePaper(Part):
     issued_plan: PlanPaper | None = printed_from("印发的方案", "plan")
     issued_agreement: AgreementPaper | None = printed_from("印发的责任书", "agreement")
     attached: list[AttachedPage] = printed_from("附件各页", "attachments")
-    imprint_paper: ImprintPaper = printed_from("版记全文", "imprint")
+    imprint_paper: ImprintPaper = printed_from("版记全文", "imprint", "recipients")
 
 
 def present(record: "Notice") -> dict[str, object]:
@@ -75,9 +69,9 @@ def present(record: "Notice") -> dict[str, object]:
     listed = attachment_titles(record)
     return {
         "head_paper": head_paper(record),
-        "title_lines": title_lines(record.title, break_points(record)),
-        "salutation": "，".join(record.recipients),
-        "body": body(record),
+        "title_lines": rows_of_title(record),
+        "salutation": None if is_addressed_below(record) else "，".join(record.recipients),
+        "body": body(record, is_parted=is_parted(record)),
         "attachment_list": attachment_list(listed),
         "sign_off": sign_off(record),
         "issued_label": attachment_label(1, len(listed)) if is_attached(record) else None,
@@ -98,11 +92,10 @@ def issued_paper(paper: Record | None, kind: Kind, name: str) -> object:
 def head_paper(record: "Notice") -> Printed:
     """The red head; on printed paper the place of mark and rule stays free."""
     form = record.head
-    organs = [record.issuer, *record.co_issuers]
-    marks = [organ.name for organ in organs] if len(organs) > 1 else [f"{record.issuer.name}文件"]
     made = head(
         record.number.text,
-        [form.mark] if form.mark else marks,
+        marks(record),
+        size=mark_size(record),
         copy_number=form.copy_number,
         secrecy=form.secrecy.text if form.secrecy else None,
         urgency=form.urgency.label if form.urgency else None,
@@ -112,25 +105,6 @@ def head_paper(record: "Notice") -> Printed:
     mark = ("head", "mark") if form.mark else ("issuer", "name")
     origins = {"number": ("number",), "signers_text": ("signers",), "mark_lines": mark}
     return {**made, ORIGIN: ("head",), ORIGINS: origins}
-
-
-def body(record: "Notice") -> list[Line]:
-    """What the notice says itself: the opening sentence, then whatever else was written."""
-    opening = plain_lines([(opening_sentence(record), ("instruction",))])
-    further = plain_lines(paragraph_lines(record.paragraphs, ("paragraphs",)))
-    branches = section_branches(record.sections, ("sections",))
-    return bind_last([*opening, *further, *laid_out(branches)])
-
-
-def opening_sentence(record: "Notice") -> str:
-    """Why, on what ground, with whose consent, what is issued, and what is asked."""
-    parts = [record.purpose.rstrip("，。")]
-    if record.basis:
-        parts.append(f"根据{''.join(basis.text for basis in record.basis)}要求")
-    if record.approved_by:
-        parts.append(f"经{record.approved_by.removeprefix('经').removesuffix('同意')}同意")
-    issued = f"现将《{issued_title(record)}》印发给你们"
-    return "，".join([*parts, issued, record.instruction.rstrip("。")]) + "。"
 
 
 def sign_off(record: "Notice") -> Printed:
@@ -146,61 +120,19 @@ def sign_off(record: "Notice") -> Printed:
     return {**made, ORIGIN: ("issuer",), ORIGINS: origins}
 
 
-def sealing_lines(record: "Notice") -> int:
-    """How many empty lines to leave for the seal: one where else a page would be missed."""
-    after = lines_after(record) - signed_lines(record)
-    return seal_lines(lines_left(record), lines_of_body(record), after=after)
-
-
-def lines_after(record: "Notice") -> int:
-    """How many lines follow the text on its page: attachments, sign-off, remark."""
-    listed = [f"附件：1. {title}" for title, _ in attachment_titles(record)]
-    note = 1 + sum(line_count(text) for text in listed) if listed else 0
-    return note + signed_lines(record) + bool(record.note)
-
-
-def signed_lines(record: "Notice") -> int:
-    """The least lines of the sign-off: empty ones, organs two a row or one below another, date."""
-    organs = 1 + len(record.co_issuers)
-    if record.seal is SealMode.SIGNATURE_STAMP:
-        return 2 * STAMP_LINES + 2
-    if record.seal is SealMode.UNSEALED:
-        return 2 + organs
-    rows = math.ceil(organs / 2)
-    return SEAL_LINES - 1 + rows + ROW_LINES * (rows - 1) + 1
-
-
-def lines_left(record: "Notice") -> int:
-    """How many lines of text the first page holds under head, title and addressee."""
-    room, marks = head_paper(record)["mark_room"], head_paper(record)["mark_lines"]
-    titles = len(title_lines(record.title, break_points(record)))
-    return lines_under_head(
-        titles, mark_room=cast("int", room), marks=len(cast("list[str]", marks))
-    )
-
-
-def lines_of_body(record: "Notice") -> int:
-    """How many lines the notice's own text takes, as its passages are printed."""
-    lines = 0
-    for line in body(record):
-        said = [str(line[part]) for part in ("number", "heading", "text") if line[part]]
-        lines += line_count("".join(said))
-    return lines
-
-
 def imprint_paper(record: "Notice") -> Printed:
     """The 版记; a notice is printed on the day it is signed unless another is written."""
     form = record.imprint
-    made = imprint(cast("str", form.organ), form.date or record.date, copies=form.cc)
+    made = imprint(
+        cast("str", form.organ),
+        form.date or record.date,
+        recipients=record.recipients if is_addressed_below(record) else (),
+        copies=form.cc,
+    )
     date = ("imprint", "date") if form.date else ("date",)
-    origins = {"office": ("imprint", "organ"), "date": date, "lines": ("imprint", "cc")}
+    lines = ("recipients",) if is_addressed_below(record) else ("imprint", "cc")
+    origins = {"office": ("imprint", "organ"), "date": date, "lines": lines}
     return {**made, ORIGIN: ("imprint",), ORIGINS: origins}
-
-
-def break_points(record: "Notice") -> list[str]:
-    """The words of the title after which a line may end without tearing a meaning."""
-    organs = [record.issuer, *record.co_issuers]
-    return [*(word for organ in organs for word in (organ.name, organ.area)), *TITLE_WORDS]
 
 
 def name_of(record: "Notice") -> str:

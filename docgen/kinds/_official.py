@@ -115,11 +115,13 @@ def head(
     urgency: str | None = None,
     signers: Sequence[str | Blank] = (),
     is_printed: bool = False,
+    size: int | None = None,
 ) -> Printed:
     """Give the red head of a paper.
 
     `marks` is the mark of one issuer as it is printed, 文件 included or not, or the names of
     joint issuers, beside which 文件 stands. `signers` are those of a paper to an upper organ.
+    `size` is that of the mark, told by its room; without one it is the largest.
     """
     tops = [copy_number, secrecy, urgency]
     word = WORD if len(marks) > 1 else ""
@@ -132,7 +134,7 @@ def head(
         "room": list(range(TOP_LINES - sum(map(bool, tops)))),
         "mark_lines": list(marks),
         "mark_word": word or None,
-        "mark_room": mark_room(marks, word),
+        "mark_room": size or mark_room(marks, word),
         "is_printed": is_printed,
         "number": number,
         "signers_text": signers_text(names) if is_known else Blank(),

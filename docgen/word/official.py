@@ -160,24 +160,54 @@ def new_page() -> Element:
     return paragraph(style="NewPage")
 
 
-def sign_off(at: str = "sign_off") -> list[Element]:
+def sign_off(at: str = "sign_off", *, remark: str = "") -> list[Element]:
     """Print who issues the paper and when, by the rule of its seal (7.3.5).
 
-    The paragraph before it is bound to it by `bound`; the block keeps together.
+    The paragraph before it is bound to it by `bound`; the block keeps together. `remark` is the
+    path of the 附注, which stands under the date (7.3.6).
     """
     return choose(
         {
-            f"{at}.way == 'joint'": joint(at),
-            f"{at}.way == 'stamp'": stamp(at),
-            f"{at}.way == 'unsealed'": unsealed(at),
+            f"{at}.way == 'joint'": joint(at, remark),
+            f"{at}.way == 'stamp'": stamp(at, remark),
+            f"{at}.way == 'unsealed'": unsealed(at, remark),
         },
-        otherwise=sealed(at),
+        otherwise=sealed(at, remark),
     )
 
 
-def date(at: str, style: str) -> Element:
-    """Print the 成文日期."""
-    return paragraph(show(f"{at}.date|公文日期"), style=style)
+def dated(text: str, style: str, remark: str) -> list[Element]:
+    """Print the 成文日期, and the 附注 on its page."""
+    date_ = paragraph(text, style=style)
+    if not remark:
+        return [date_]
+    bound = paragraph(text, style=style, keep_next=True)
+    return when(remark, bound, remark_line(remark), otherwise=date_)
+
+
+def remark_line(at: str) -> Element:
+    """Give the 附注 in its brackets."""
+    return paragraph("（" + show(at) + "）")
+
+
+def remark_rows(at: str, widths: Sequence[int]) -> list[Element]:
+    """Give the 附注 as the last row of a table, for no page break parts a table of names."""
+    if not at:
+        return []
+    wide = across(widths, remark_line(at))
+    return [tag_row(f"if {at}", widths), row(wide), tag_row("endif", widths)]
+
+
+def across(widths: Sequence[int], *blocks: Block) -> Element:
+    """Give a cell as wide as a table."""
+    made = cell(sum(widths), *blocks)
+    made[0].append(node("gridSpan", val=len(widths)))
+    return made
+
+
+def date(at: str) -> str:
+    """Give the 成文日期 as it is printed."""
+    return show(f"{at}.date|公文日期")
 
 
 def organs(at: str, style: str) -> list[Element]:
@@ -185,7 +215,7 @@ def organs(at: str, style: str) -> list[Element]:
     return repeat(f"organ in {at}.organs", paragraph("{{ organ }}", style=style, keep_next=True))
 
 
-def sealed(at: str) -> list[Element]:
+def sealed(at: str, remark: str = "") -> list[Element]:
     """Print organ and date with room for a seal (7.3.5.1)."""
     places: dict[str, Block] = {
         f"{at}.place == '{place.name}'": organs(at, f"Sealed{place.style}") for place in DATE_PLACES
@@ -193,11 +223,11 @@ def sealed(at: str) -> list[Element]:
     return [
         *repeat(f"line in {at}.room", blank_line(keep_next=True)),
         *choose(places, otherwise=organs(at, "SealedEdge")),
-        date(at, "SealedDate"),
+        *dated(date(at), "SealedDate", remark),
     ]
 
 
-def joint(at: str) -> list[Element]:
+def joint(at: str, remark: str = "") -> list[Element]:
     """Print the organs of a joint paper two a row, each with room for its seal (7.3.5.1)."""
     right = joint_width()
     widths = [layout.TEXT_WIDTH - right, right]
@@ -216,8 +246,12 @@ def joint(at: str) -> list[Element]:
                 tag_row("endfor", widths),
                 row(
                     cell(widths[0], paragraph(style="SignatureEnd")),
-                    cell(widths[1], date(at, "SealedCentre")),
+                    cell(
+                        widths[1],
+                        paragraph(date(at), style="SealedCentre", keep_next=bool(remark)),
+                    ),
                 ),
+                *remark_rows(remark, widths),
             ],
         ),
         table_end(),
@@ -240,11 +274,12 @@ def joint_width() -> int:
     return round((2 * DATE_RIGHT + DATE_PLACES[1].width) * CHARACTER)
 
 
-def stamp(at: str) -> list[Element]:
+def stamp(at: str, remark: str = "") -> list[Element]:
     """Leave room for the 签名章 of each signer, the post at its left, then the date (7.3.5.3)."""
     widths = [layout.TEXT_WIDTH - (STAMP_WIDTH + DATE_RIGHT) * CHARACTER, STAMP_WIDTH * CHARACTER]
     post = paragraph(show("post"), style="StampPost", keep_next=True)
     widths.append(layout.TEXT_WIDTH - sum(widths))
+    when_stamped = paragraph(date(at), style="SealedDate", keep_next=bool(remark))
     return [
         *blank_lines(STAMP_LINES),
         frame(
@@ -258,19 +293,20 @@ def stamp(at: str) -> list[Element]:
                     cell(widths[2], blank_lines(1)),
                 ),
                 tag_row("endfor", widths),
+                row(across(widths, blank_lines(1), when_stamped)),
+                *remark_rows(remark, widths),
             ],
         ),
-        *blank_lines(1),
-        date(at, "SealedDate"),
+        table_end(),
     ]
 
 
-def unsealed(at: str) -> list[Element]:
+def unsealed(at: str, remark: str = "") -> list[Element]:
     """Print organ and date without a seal (7.3.5.2)."""
     line = paragraph("{{ line }}", style="SignOffLine", keep_next=True)
     lines: Block = [
         repeat(f"line in {at}.organ_lines", line),
-        paragraph(show(f"{at}.date_line"), style="SignOffLine"),
+        dated(show(f"{at}.date_line"), "SignOffLine", remark),
     ]
     places: dict[str, Block] = {
         f"{at}.place == '{place.name}'": organs(at, f"Unsealed{place.style}")
@@ -281,14 +317,12 @@ def unsealed(at: str) -> list[Element]:
         *blank_lines(1),
         *choose(
             {f"{at}.place == 'lines'": lines},
-            otherwise=[choose(places, otherwise=edge), date(at, "UnsealedRight")],
+            otherwise=[
+                choose(places, otherwise=edge),
+                dated(date(at), "UnsealedRight", remark),
+            ],
         ),
     ]
-
-
-def remark(at: str = "remark") -> list[Element]:
-    """Print the 附注 in brackets under the date (7.3.6)."""
-    return when(at, paragraph("（" + show(at) + "）"))
 
 
 def imprint(at: str = "imprint") -> list[Element]:

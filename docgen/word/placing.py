@@ -87,9 +87,14 @@ def mark_room(names: Sequence[str], word: str = "") -> int:
 
     The size is told by its `room`. A name that fits none takes the smallest and wraps.
     """
+    return mark_sizes(names, word)[0].room
+
+
+def mark_sizes(names: Sequence[str], word: str = "") -> tuple[MarkSize, ...]:
+    """Give the sizes a mark may have, the largest first, as `mark_room` chooses one."""
     longest = max(width(name) for name in names) + (width(word) + 0.5 if word else 0)
-    fitting = (size.room for size in MARK_SIZES if longest <= size.room)
-    return next(fitting, MARK_SIZES[-1].room)
+    fitting = tuple(size for size in MARK_SIZES if longest <= size.room)
+    return fitting or MARK_SIZES[-1:]
 
 
 def date_place(date: str | None) -> DatePlace:

@@ -16,7 +16,6 @@ from docgen.word.official import (
     imprint,
     new_page,
     red_head,
-    remark,
     show,
     sign_off,
 )
@@ -31,11 +30,10 @@ def notice() -> list[Block]:
         red_head("head_paper"),
         repeat("line in title_lines", paragraph("{{ line }}", style="Title")),
         blank_line(keep_next=True),
-        paragraph(show("salutation") + "：", style="Salutation"),
+        when("salutation", paragraph(show("salutation") + "：", style="Salutation")),
         passages("body"),
         attachment_note("attachment_list"),
-        sign_off("sign_off"),
-        remark("note"),
+        sign_off("sign_off", remark="note"),
     ]
 
 

@@ -43,8 +43,7 @@ def notice(values: Mapping[str, object], *, lines: int = 1, body: Block = ()) ->
         [paragraph(f"第{number}段。") for number in range(1, lines)],
         paragraph("末段。", keep_next=True),
         official.attachment_note(),
-        official.sign_off(),
-        official.remark(),
+        official.sign_off(remark="remark"),
         body,
         official.imprint(),
     )

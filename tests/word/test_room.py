@@ -16,6 +16,29 @@ def test_a_paragraph_of_28_characters_a_line_begins_two_in(length: int, lines: i
 
 
 @pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("安" * 26 + "。", 1),  # a full stop may hang out
+        ("安" * 25 + "《安》", 2),  # an opening mark does not end a line, nor a closing begin one
+        ("安" * 24 + "2025", 2),  # a number is not parted
+        ("安" * 12 + "2025" * 6, 1),
+        ("安" * 10 + "\n《", 1),
+    ],
+)
+def test_lines_end_where_word_lets_them(text: str, lines: int) -> None:
+    assert line_count(text) == lines
+
+
+def test_further_lines_may_begin_further_in() -> None:
+    assert line_count("安" * 47, indent=5, edge=5) == 3
+    assert line_count("安" * 46, indent=5, edge=5) == 2
+
+
+def test_rows_of_signers_and_of_addressees_take_lines_of_text() -> None:
+    assert lines_under_head(2, numbers=3, addressees=2) == lines_under_head(2) - 3
+
+
+@pytest.mark.parametrize(
     ("left", "text", "after", "lines"),
     [(9, 3, 0, 2), (7, 3, 0, 2), (6, 3, 0, 1), (5, 3, 0, 2), (7, 3, 1, 1), (8, 3, 1, 2)],
 )
