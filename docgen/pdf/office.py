@@ -17,6 +17,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from docgen.errors import PdfError, TemplateError, system_reason
+from docgen.pdf.joining import joined
 from docgen.pdf.reading import demand_reader, fault_of
 from docgen.pdf.tidying import tidied
 from docgen.word.package import read_package
@@ -126,7 +127,7 @@ class Office:
         try:
             names = [work / f"{number}.docx" for number in range(1, len(papers) + 1)]
             for name, paper in zip(names, papers, strict=True):
-                name.write_bytes(paper)
+                name.write_bytes(joined(paper))
             fault = self._run(names, work)
             return [_collected(name.with_suffix(".pdf"), fault) for name in names]
         finally:

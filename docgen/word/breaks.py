@@ -1,4 +1,4 @@
-r"""Line breaks and tabs in a text, and how Word writes them: as docxtpl lays out its listings.
+r"""Breaks, tabs and hyphens within numbers, and how Word writes them, as docxtpl does listings.
 
 Until a part is whole they travel masked, as control characters, which no value and no XML may
 hold. `\a` begins a new paragraph, `\f` a new page.
@@ -6,16 +6,17 @@ hold. `\a` begins a new paragraph, `\f` a new page.
 
 import re
 
-MASKS = "\x01\x02\x03\x04"
+MASKS = "\x01\x02\x03\x04\x0e"
 MASKED = re.compile(f"[{MASKS}]")
-_MASKING = str.maketrans("\n\t\a\f", MASKS)
-_UNMASKS = str.maketrans(MASKS, "\n\t\a\f")
-_FLAT = str.maketrans(MASKS, "    ")
+_MASKING = str.maketrans("\n\t\a\f", MASKS[:4])
+_UNMASKS = str.maketrans(MASKS, "\n\t\a\f-")
+_FLAT = str.maketrans(MASKS, "    -")
 _RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>.*?</w:t>", re.DOTALL)
 _OWN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*")
 _RUN_PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _PARAGRAPH_PROPERTIES = re.compile(r"<w:pPr>.*?</w:pPr>", re.DOTALL)
+_HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
 _TEXT_START = '<w:t xml:space="preserve">'
 
 
@@ -25,14 +26,19 @@ def masked(text: str) -> str:
     return text if text.isprintable() else text.translate(_MASKING)
 
 
+def bound(text: str) -> str:
+    """Mask the hyphens within numbers, which lines must not be broken at: 0372-1234567."""
+    return _HYPHEN.sub(MASKS[4], text) if "-" in text else text
+
+
 def masked_part(xml: str) -> str:
     """Mask the line breaks and tabs that stand in a part's own texts."""
     return _OWN_TEXT.sub(lambda text: masked(text[0]), xml)
 
 
 def is_masked(xml: str) -> bool:
-    """True when line breaks or tabs are masked here; four searches beat one pattern."""
-    return "\x01" in xml or "\x02" in xml or "\x03" in xml or "\x04" in xml
+    """True when line breaks or tabs are masked here; five searches beat one pattern."""
+    return "\x01" in xml or "\x02" in xml or "\x03" in xml or "\x04" in xml or "\x0e" in xml
 
 
 def flat(tag: str) -> str:
@@ -77,6 +83,7 @@ def _run(xml: str, paragraph_properties: str) -> str:
         f"{end}<w:r>{properties}<w:tab/></w:r>{start}",
         f"{end}{paragraph}{start}",
         f"{end}{page}{paragraph}{start}",
+        f"</w:t><w:noBreakHyphen/>{_TEXT_START}",
     )
     signs = str.maketrans(dict(zip(MASKS, breaks, strict=True)))
     return _TEXT.sub(lambda text: text[0].translate(signs), xml)

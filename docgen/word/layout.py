@@ -69,3 +69,7 @@ HEITI = Font("黑体", ("SimHei",))
 SONGTI = Font("宋体", ("SimSun",), latin="宋体", family="auto")
 FONTS = (TITLE_FONT, FANGSONG, KAITI, HEITI, SONGTI)
 HEADING_FONTS = (HEITI, KAITI, FANGSONG, FANGSONG)  # (7.3.3)
+
+NOT_LAST = "([{·‘“〈《「『【〔〖（．［｛￡￥—"
+NOT_FIRST = "!),.:;?]}¨·ˇˉ―‖’”…∶、。〃々〉》」』】〕〗！＂＇），．：；？］｀｜｝～￠—"
+"""Signs that no line may end with, or begin with."""

@@ -14,7 +14,7 @@ from jinja2.runtime import Undefined
 
 from docgen.blanks import leftover_mark
 from docgen.vocabulary import Blank
-from docgen.word.breaks import masked
+from docgen.word.breaks import bound, masked
 from docgen.word.filters import official_date
 
 _CACHED = 8192
@@ -96,8 +96,8 @@ def _number(value: float | Decimal) -> str:
 
 
 def escaped(text: str) -> str:
-    """Write text as XML; line breaks and tabs are masked for `laid_out`."""
-    return masked(str(markupsafe.escape(text)))
+    """Write text as XML; line breaks, tabs and hyphens of numbers are masked for `laid_out`."""
+    return bound(masked(str(markupsafe.escape(text))))
 
 
 class Printer:

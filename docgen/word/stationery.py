@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 
 from lxml import etree
 
+from docgen.word import layout
 from docgen.word.building import (
     NAMESPACES,
     RELATIONS,
@@ -125,6 +126,9 @@ def settings(profile: Profile) -> Element:
         node("evenAndOddHeaders"),
         # Squeezed punctuation would put a 29th character on a line.
         node("characterSpacingControl", val="doNotCompress"),
+        # Word's own signs of each, and the dash: a span of hours stays on one line.
+        node("noLineBreaksAfter", lang="zh-CN", val=layout.NOT_LAST),
+        node("noLineBreaksBefore", lang="zh-CN", val=layout.NOT_FIRST),
         node("compat", mode),
         node("themeFontLang", val="en-US", eastAsia="zh-CN"),
     )
