@@ -1,45 +1,58 @@
-"""The zip a Word file is: gates on the way in, fixed bytes on the way out.
+"""The zip a Word file is, opened through the gates: checked before its content is believed."""
 
-Templates come from strangers. A package is refused before its content is believed: too large,
-twisted member names, macros, links to other places, document types.
-"""
-
-import io
-import re
-import zipfile
-import zlib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.errors import NotWordError, TemplateError
-from docgen.findings import Actor, Fault
+from docgen.findings import Finding, Place
+from docgen.word.gates.archive import unzip
+from docgen.word.gates.content_types import (
+    CONTENT_TYPES,
+    ContentTypes,
+    read_content_types,
+    refused_types,
+)
+from docgen.word.gates.formats import demand_document
+from docgen.word.gates.instructions import may_instruct, near, refused_instructions
+from docgen.word.gates.markup import LONGEST_ALL, check_length, parsed, plain_xml, safe_parser
+from docgen.word.gates.refusals import EMBEDDED, UNREADABLE, UNSAFE, refusal, refused
+from docgen.word.gates.relations import (
+    MAIN,
+    Relation,
+    demand_main,
+    is_rels,
+    read_relations,
+    refused_relations,
+    source_of,
+)
+from docgen.word.gates.stripping import stripped
 
 if TYPE_CHECKING:
-    from lxml.etree import XMLParser
+    from lxml.etree import _Element
 
-LARGEST = 200 * 1024 * 1024
-LONGEST = 20 * 1024 * 1024
-STEEPEST = 200
-_SMALL = 1024 * 1024
-_NEEDED = ("[Content_Types].xml", "word/document.xml")
-_LEGACY = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_EXTERNAL = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>")
+__all__ = ["Package", "check_length", "open_package", "read_package", "safe_parser"]
 
-UNREADABLE = Fault(
-    code="unreadable-package",
-    title="不是可用的 Word 文件",
-    why="模板必须是完整的 .docx 文件；旧格式、加密或损坏的文件无法填写。",
-    faulty="把 责任书.doc 改名为 责任书.docx",
-    sound="在 Word 或 WPS 里“另存为”.docx",
-    actor=Actor.AUTHOR,
+_NAMES = (
+    ("vbaproject", UNSAFE, "文件带有宏", "另存为不含宏的 .docx"),
+    ("vbadata", UNSAFE, "文件带有宏", "另存为不含宏的 .docx"),
+    ("activex/", UNSAFE, "文件里有 ActiveX 控件", "删去控件（开发工具里的按钮、文本框）再保存"),
+    ("embeddings/", EMBEDDED, "文件里嵌着别的程序的对象", "把它粘贴成图片或 Word 表格"),
 )
-UNSAFE = Fault(
-    code="unsafe-package",
-    title="文件里有不安全的内容",
-    why="宏、外部链接和异常的压缩内容会在打开时做别的事，模板里不需要它们。",
-    faulty="带宏的 .docm 改名为 .docx",
-    sound="另存为不含宏的 .docx",
-    actor=Actor.AUTHOR,
-)
+_DOCUMENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
+_IDENTIFIERS = ("id", "embed", "link", "href", "pict")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The members of a Word file by name, as they are stored; XML in UTF-8.
+
+    `findings` tell what was taken out because a template does not need it.
+    """
+
+    members: dict[str, bytes]
+    findings: tuple[Finding, ...] = ()
 
 
 def read_package(content: bytes) -> dict[str, bytes]:
@@ -48,95 +61,105 @@ def read_package(content: bytes) -> dict[str, bytes]:
     Raises:
         TemplateError: when the file is no Word file, damaged, or not safe to open.
     """
-    if content.startswith(_LEGACY):
-        raise _refused(
-            UNREADABLE, "文件是旧的 .doc 格式，或加了打开密码", "另存为不加密的 .docx 再用"
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            _check_directory(package)
-            members = {
-                info.filename: package.read(info)
-                for info in package.infolist()
-                if not info.is_dir()
-            }
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as fault:
-        raise _refused(
-            UNREADABLE, "文件不是完整的 .docx", "用 Word 或 WPS 打开它，另存为 .docx"
-        ) from fault
-    except RuntimeError as fault:
-        # zipfile raises a bare RuntimeError for an encrypted member.
-        raise _refused(UNREADABLE, "文件加了密码", "去掉密码再用") from fault
-    _check_members(members)
-    return members
+    return open_package(content).members
 
 
-def check_length(name: str, xml: bytes) -> None:
-    """Refuse a part of a template that is longer than any paper.
+def open_package(content: bytes) -> Package:
+    """Open a Word file through every gate.
 
     Raises:
-        TemplateError: when it is; it would take minutes and all memory to compile.
+        TemplateError: when the file is no Word file, damaged, or not safe to open; its findings
+            are all that could be found.
     """
-    if len(xml) > LONGEST:
-        longest = LONGEST // 2**20
-        raise _refused(UNSAFE, f"部件 {name} 超过 {longest} MB", "删去模板里用不到的内容")
+    members = unzip(content)
+    types_xml = plain_xml(CONTENT_TYPES, members[CONTENT_TYPES])
+    types = read_content_types(parsed(CONTENT_TYPES, types_xml))
+    demand_document(types.of(MAIN))
+    members = _plain(members, types)
+    roots = ((name, parsed(name, members[name])) for name in members if is_rels(name))
+    relations = {source_of(name): read_relations(name, root) for name, root in roots}
+    kept, taken_out = stripped(members, relations)
+    faults = [
+        *refused_types(types),
+        *_refused_names(kept),
+        *demand_main(relations),
+        *_refused_contents(members, types, relations),
+    ]
+    if faults:
+        raise refusal(list({(one.code, one.message): one for one in faults}.values()))
+    return Package(kept, tuple(taken_out))
 
 
-def _refused(fault: Fault, message: str, hint: str) -> TemplateError:
-    kind = NotWordError if fault is UNREADABLE else TemplateError
-    return kind(f"{message}。{hint}。", [fault.finding(message, hint)])
-
-
-def _check_directory(package: zipfile.ZipFile) -> None:
-    names = [info.filename for info in package.infolist()]
-    if missing := [name for name in _NEEDED if name not in names]:
-        raise _refused(UNREADABLE, f"文件里没有 {missing[0]}，不是 Word 文件", "另存为 .docx 再用")
-    if len({name.casefold() for name in names}) < len(names):
-        raise _refused(UNSAFE, "文件里有重名的部件", "用 Word 或 WPS 重新保存一次")
-    for name in names:
-        if name.startswith("/") or "\\" in name or ".." in name.split("/") or ":" in name:
-            raise _refused(UNSAFE, f"部件名“{name}”不合规", "用 Word 或 WPS 重新保存一次")
-    for info in package.infolist():
-        steep = info.file_size > STEEPEST * max(info.compress_size, 1)
-        if steep and info.file_size > _SMALL:
-            raise _refused(UNSAFE, f"部件 {info.filename} 的压缩率异常", "换一个可靠的模板")
-    if sum(info.file_size for info in package.infolist()) > LARGEST:
-        raise _refused(UNSAFE, "文件解压后超过 200 MB", "压缩或删去模板里的图片")
-
-
-def _check_members(members: dict[str, bytes]) -> None:
-    if any("vbaproject" in name.casefold() for name in members) or (
-        b"macroEnabled" in members["[Content_Types].xml"]
-    ):
-        raise _refused(UNSAFE, "文件带有宏", "另存为不含宏的 .docx")
+def _plain(members: dict[str, bytes], types: ContentTypes) -> dict[str, bytes]:
+    """Give the members with their XML in UTF-8, checked before it is parsed."""
+    plain, length = {}, 0
     for name, data in members.items():
-        if name.endswith(".rels"):
-            _check_links(name, data)
-        if name.endswith((".xml", ".rels")):
-            _check_xml(name, data)
+        plain[name] = plain_xml(name, data) if types.is_xml(name) else data
+        length += len(data) if types.is_xml(name) else 0
+        if length > LONGEST_ALL:
+            longest = LONGEST_ALL // 2**20
+            raise refused(UNSAFE, f"文件里的文字部件超过 {longest} MB", "删去模板里用不到的内容")
+    return plain
 
 
-def _check_links(name: str, data: bytes) -> None:
-    for link in _EXTERNAL.findall(data):
-        if b"/relationships/hyperlink" not in link:
-            raise _refused(
-                UNSAFE, f"{name} 链接到文件外的内容（图片、模板或对象）", "把内容嵌入文件再保存"
-            )
+def _refused_names(members: dict[str, bytes]) -> Iterator[Finding]:
+    names = "\n".join(members).casefold()
+    for mark, fault, message, hint in _NAMES:
+        if mark in names:
+            yield fault.finding(message, hint)
 
 
-def _check_xml(name: str, data: bytes) -> None:
-    from lxml import etree
+def _refused_contents(
+    members: dict[str, bytes], types: ContentTypes, relations: dict[str, list[Relation]]
+) -> Iterator[Finding]:
+    """Report what is refused in the parts, and their ties that lead astray."""
+    astray: defaultdict[str, list[tuple[Relation, Finding]]] = defaultdict(list)
+    for source, ties in relations.items():
+        astray[source] += refused_relations(ties)
+    for name, data in members.items():
+        led_astray = astray.pop(name, [])
+        if is_rels(name) or not types.is_xml(name):
+            yield from (finding for _, finding in led_astray)
+            continue
+        root = parsed(name, data)
+        yield from _unlike_word(name, root)
+        yield from (_placed(told, name, data, _user(root, tie)) for tie, told in led_astray)
+        if may_instruct(data):
+            for element, finding in refused_instructions(name, root):
+                yield _placed(finding, name, data, element)
+    yield from (finding for rest in astray.values() for _, finding in rest)
 
-    try:
-        tree = etree.ElementTree(etree.fromstring(data, safe_parser()))
-    except etree.XMLSyntaxError as fault:
-        raise _refused(UNREADABLE, f"部件 {name} 已损坏", "用 Word 或 WPS 重新保存一次") from fault
-    if tree.docinfo.internalDTD is not None:
-        raise _refused(UNSAFE, f"部件 {name} 含有 DOCTYPE 声明", "换一个可靠的模板")
+
+def _unlike_word(name: str, root: "_Element") -> Iterator[Finding]:
+    if name != MAIN or root.tag == _DOCUMENT:
+        return
+    if root.tag == _STRICT:
+        message = "文件是“Strict Open XML”格式"
+        yield UNREADABLE.finding(message, "另存为“Word 文档 (*.docx)”再用")
+    else:
+        yield UNREADABLE.finding(f"部件 {name} 不是 Word 正文", "用 Word 或 WPS 重新保存一次")
 
 
-def safe_parser() -> "XMLParser":
-    """Give a parser that follows nothing outside the text it is given."""
-    from lxml import etree
+def _user(root: "_Element", tie: Relation) -> "_Element | None":
+    """Find the element that uses a tie."""
+    for element in root.iter():
+        for key, value in element.items():
+            if value == tie.identifier and str(key).rpartition("}")[2] in _IDENTIFIERS:
+                return element
+    return None
 
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+
+def _placed(finding: Finding, member: str, xml: bytes, element: "_Element | None") -> Finding:
+    """Put a finding where the paragraph of an element stands."""
+    from docgen.word.passages import member_passages, part_of
+
+    part = part_of(member)
+    paragraph = None if element is None else next(element.iterancestors("{*}p"), None)
+    if part is None or element is None or paragraph is None:
+        return finding
+    text = "".join(found.text or "" for found in paragraph.iter("{*}t"))
+    places = (one.place for one in member_passages(xml, part) if one.text == text)
+    message = finding.message
+    if not message.startswith("“"):
+        message = f"{near(element, member)}：{message}"
+    return replace(finding, message=message, place=next(places, Place(part, text=text)))

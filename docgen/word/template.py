@@ -20,7 +20,7 @@ from docgen.findings import Finding
 from docgen.word.breaks import is_masked, laid_out
 from docgen.word.finishing import Finish
 from docgen.word.homes import homes
-from docgen.word.package import read_package
+from docgen.word.package import open_package
 from docgen.word.packing import PackagePlan
 from docgen.word.printing import Printer, Reason, UnprintableError, escaped
 from docgen.word.program import EXPRESSION_ERRORS, Compiled, compile_parts
@@ -74,7 +74,9 @@ class Template:
         self.fingerprint = hashlib.sha256(content).hexdigest()
         self.fields = fields
         self._own_findings: list[Finding] | None = None
-        self.members = read_package(content)
+        package = open_package(content)
+        self.members = package.members
+        self._taken_out = package.findings
         self._parts = [read_part(home, self.members[home.member]) for home in homes(self.members)]
         self.compiled: Compiled = compile_parts(self._parts, fields)
         self.sources = [source for source in self._parts if source.tags]
@@ -99,11 +101,12 @@ class Template:
         fields = kind if isinstance(kind, Field) else kind.fields
         if fields is not self.fields:
             try:
-                return check_compiled(compile_parts(self._parts, fields), fields)
+                compiled = compile_parts(self._parts, fields)
             except TemplateError as fault:
-                return fault.findings
+                return [*self._taken_out, *fault.findings]
+            return [*self._taken_out, *check_compiled(compiled, fields)]
         if self._own_findings is None:
-            self._own_findings = check_compiled(self.compiled, fields)
+            self._own_findings = [*self._taken_out, *check_compiled(self.compiled, fields)]
         return list(self._own_findings)
 
     def compose(self, values: Mapping[str, object]) -> Composition:
