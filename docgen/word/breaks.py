@@ -41,6 +41,18 @@ def is_masked(xml: str) -> bool:
     return "\x01" in xml or "\x02" in xml or "\x03" in xml or "\x04" in xml or "\x0e" in xml
 
 
+def count_masks(xml: str) -> int:
+    """Count the line breaks and tabs that are masked here."""
+    return sum(map(xml.count, MASKS)) if is_masked(xml) else 0
+
+
+def longest_break(xml: str) -> int:
+    """Give how much text one masked sign can become in a part: its properties are repeated."""
+    patterns = (_PARAGRAPH_PROPERTIES, _RUN_PROPERTIES, _RUN_PROPERTIES)
+    lengths = (max(map(len, found), default=0) for found in (p.findall(xml) for p in patterns))
+    return 200 + sum(lengths)
+
+
 def flat(tag: str) -> str:
     """Give a tag in which masked line breaks and tabs are spaces."""
     return tag.translate(_FLAT) if is_masked(tag) else tag

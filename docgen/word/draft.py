@@ -53,8 +53,13 @@ def draft_parts(
     values: Mapping[str, object],
     fields: Field | None,
     origin: Callable[[Path], Path],
+    gaps: list[Gap],
 ) -> list[str]:
-    """Fill the changing parts, gaps marked, highlighted and named after their `origin`."""
+    """Fill the changing parts, gaps marked, highlighted and named after their `origin`.
+
+    Raises:
+        OversizeError: when that is more than a document may hold; the last of `gaps` says where.
+    """
 
     def print_gap(gap: Gap, site: Site) -> str:
         if site.position is Position.ATTRIBUTE:
@@ -65,7 +70,7 @@ def draft_parts(
         marks = "" if gap.placeholder.place.part == "property" else "\x05\\g<0>\x06"
         return MARK.sub(marks, text) if marks else text
 
-    tracer = Tracer(compiled.sites, values, [], escaped, print_gap, loop_gaps=True)
+    tracer = Tracer(compiled.sites, values, gaps, escaped, print_gap, loop_gaps=True)
     parts = ["".join(tracer.run(program)) for program in compiled.programs]
     return [_highlighted(laid_out(part)) for part in parts]
 

@@ -149,12 +149,11 @@ class Reader:
 
     def _item(self, node: nodes.Getitem, scope: Scope) -> Meaning:
         base = self.read(node.node, scope)
+        asked = (*base.references, *self.read(node.arg, scope).references)
         if not isinstance(node.arg, _CONST_KEYS):
-            return Meaning(base.references + self.read(node.arg, scope).references)
+            return Meaning(asked)
         if base.direct is None or not isinstance(node.arg, nodes.Const):
-            return Meaning(
-                base.references, None if isinstance(node.arg, nodes.Neg) else base.direct
-            )
+            return Meaning(asked, None if isinstance(node.arg, nodes.Neg) else base.direct)
         key = node.arg.value
         if isinstance(key, str):
             reference = self._step(node, base.direct, key)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.findings import Finding, Place
+from docgen.findings import Finding
 from docgen.word.gates.archive import unzip
 from docgen.word.gates.content_types import (
     CONTENT_TYPES,
@@ -15,7 +15,14 @@ from docgen.word.gates.content_types import (
 )
 from docgen.word.gates.formats import demand_document
 from docgen.word.gates.instructions import may_instruct, near, refused_instructions
-from docgen.word.gates.markup import LONGEST_ALL, check_length, parsed, plain_xml, safe_parser
+from docgen.word.gates.markup import (
+    LONGEST_ALL,
+    check_length,
+    parsed,
+    plain_xml,
+    safe_parser,
+    without_asides,
+)
 from docgen.word.gates.refusals import EMBEDDED, UNREADABLE, UNSAFE, refusal, refused
 from docgen.word.gates.relations import (
     MAIN,
@@ -94,7 +101,7 @@ def _plain(members: dict[str, bytes], types: ContentTypes) -> dict[str, bytes]:
     """Give the members with their XML in UTF-8, checked before it is parsed."""
     plain, length = {}, 0
     for name, data in members.items():
-        plain[name] = plain_xml(name, data) if types.is_xml(name) else data
+        plain[name] = without_asides(name, plain_xml(name, data)) if types.is_xml(name) else data
         length += len(data) if types.is_xml(name) else 0
         if length > LONGEST_ALL:
             longest = LONGEST_ALL // 2**20
@@ -123,10 +130,10 @@ def _refused_contents(
             continue
         root = parsed(name, data)
         yield from _unlike_word(name, root)
-        yield from (_placed(told, name, data, _user(root, tie)) for tie, told in led_astray)
+        yield from (_placed(told, name, members, _user(root, tie)) for tie, told in led_astray)
         if may_instruct(data):
             for element, finding in refused_instructions(name, root):
-                yield _placed(finding, name, data, element)
+                yield _placed(finding, name, members, element)
     yield from (finding for rest in astray.values() for _, finding in rest)
 
 
@@ -149,17 +156,20 @@ def _user(root: "_Element", tie: Relation) -> "_Element | None":
     return None
 
 
-def _placed(finding: Finding, member: str, xml: bytes, element: "_Element | None") -> Finding:
+def _placed(
+    finding: Finding, member: str, members: dict[str, bytes], element: "_Element | None"
+) -> Finding:
     """Put a finding where the paragraph of an element stands."""
-    from docgen.word.passages import member_passages, part_of
+    from docgen.word.homes import homes
+    from docgen.word.passages import located_passages
 
-    part = part_of(member)
+    home = next((one for one in homes(members) if one.member == member), None)
     paragraph = None if element is None else next(element.iterancestors("{*}p"), None)
-    if part is None or element is None or paragraph is None:
+    if home is None or element is None or paragraph is None:
         return finding
-    text = "".join(found.text or "" for found in paragraph.iter("{*}t"))
-    places = (one.place for one in member_passages(xml, part) if one.text == text)
     message = finding.message
     if not message.startswith("“"):
         message = f"{near(element, member)}：{message}"
-    return replace(finding, message=message, place=next(places, Place(part, text=text)))
+    found = located_passages(element.getroottree().getroot(), home)
+    place = next((one.place for one, holder in found if holder is paragraph), home.place)
+    return replace(finding, message=message, place=place)

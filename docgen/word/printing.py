@@ -32,6 +32,7 @@ class Reason(StrEnum):
     SHAPE = "shape"
     OBJECT = "object"
     FAILED = "failed"
+    LARGE = "large"
 
 
 class UnprintableError(Exception):

@@ -18,8 +18,10 @@ from docgen.errors import TemplateError
 from docgen.fields import Field
 from docgen.findings import Actor, Fault, Finding
 from docgen.word.analysis import Analyst
+from docgen.word.breaks import longest_break
 from docgen.word.environment import SANDBOX
 from docgen.word.expressions import FORBIDDEN
+from docgen.word.lookalikes import mixed_names
 from docgen.word.parsing import parsed, refusal, unfinished
 from docgen.word.sites import Site, Use
 from docgen.word.soundness import leftover_braces, unsound_markup
@@ -60,6 +62,11 @@ class Program:
     def run_tracing(self) -> Callable[..., Tracing]:
         """The part compiled to ask for each value."""
         return self.make_tracing()
+
+    @cached_property
+    def cost_of_a_break(self) -> int:
+        """How much XML a line break within a value can become here."""
+        return longest_break(self.source.source)
 
     def render(self, values: Mapping[str, object]) -> Rendering:
         """Run the part over a record: text and numbered values."""
@@ -125,7 +132,8 @@ def _compile_part(
     tree = parsed(source)
     unsound = unsound_markup(source, tree)
     tree = fast.template(tree)
-    if refused := [*unsound, *fast.reader.refused, *_misplaced(source, sites[first:])]:
+    mixed = mixed_names(source, tree)
+    if refused := [*unsound, *fast.reader.refused, *mixed, *_misplaced(source, sites[first:])]:
         raise TemplateError("refused", refused)
     before = tuple(sites[:first])
 

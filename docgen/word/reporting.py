@@ -28,13 +28,21 @@ FAILED = Fault(
     sound="数量是 3",
 )
 
+TOO_LARGE = Fault(
+    code="document-too-large",
+    title="印出来太大，不像一份文件",
+    why="循环套着循环时各个列表的项数相乘，几百项就能印出上亿行，电脑的内存会用尽。",
+    faulty="{% for 甲 in 名单 %}{% for 乙 in 名单 %}{% for 丙 in 名单 %}……",
+    sound="一个列表循环一遍；内容确实多的，分成几份文件",
+)
+
 SHOWN = 40
 
 
 def gap_label(gap: Gap, fields: Field | None) -> str:
     """Name the field of a gap: in Chinese where the field tree is known."""
     if not gap.path:
-        return gap.placeholder.expression
+        return _shown(gap.placeholder.expression)
     return label_path(fields, gap.path) if fields else dotted(gap.path)
 
 
@@ -54,8 +62,13 @@ def _words(gap: Gap, label: str) -> tuple[Fault, str, str]:
     if gap.reason is Reason.CHARACTER:
         return BAD_CHARACTER, f"{label}里有印不出来的字符", "重新键入这段文字"
     if gap.reason is Reason.FAILED:
-        expression = gap.placeholder.expression
-        return FAILED, f"{label}：“{expression}”算不出结果", "检查这一项的类型是否写对"
+        expression = _shown(gap.placeholder.expression)
+        where = "" if label == expression else f"{label}："
+        return FAILED, f"{where}“{expression}”算不出结果", "检查这一项的类型是否写对"
+    if gap.reason is Reason.LARGE:
+        expression = _shown(gap.placeholder.expression)
+        hint = "看看循环里是不是又套着长的循环；数据确实这样多的，分成几份文件"
+        return TOO_LARGE, f"印到“{expression}”时，一份文件已经大得放不下", hint
     return WRONG_SHAPE, f"{label}不是可以直接印出的文字", "模板里用 {% if %} 或 {% for %} 处理它"
 
 

@@ -9,8 +9,10 @@ template.render(values)  # the finished file, as bytes
 
 import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Protocol
 
@@ -19,6 +21,7 @@ from docgen.fields import Field
 from docgen.findings import Finding
 from docgen.word.breaks import is_masked, laid_out
 from docgen.word.finishing import Finish
+from docgen.word.growth import MOST_PIECES, Growth, OversizeError
 from docgen.word.homes import homes
 from docgen.word.package import open_package
 from docgen.word.packing import PackagePlan
@@ -119,11 +122,12 @@ class Template:
         printed: list[tuple[int, str]] = []
         texts: list[str] = []
         known, xml = self._printer.known, self._printer.xml
+        growth = Growth()
         for program in self.compiled.programs:
             pieces: list[str] = []
-            append = pieces.append
+            append, long = pieces.append, 0
             try:
-                for piece in program.render(values):
+                for piece in islice(program.render(values), MOST_PIECES):
                     if isinstance(piece, str):
                         append(piece)
                         continue
@@ -134,12 +138,17 @@ class Template:
                         written = known[value]
                     else:
                         value, written = xml(value)
+                        long += len(written)
+                        if long > growth.room:
+                            raise OversizeError
                     append(written)
                     texts.append(written)
                     printed.append((index, value))
+                parts.append(growth.whole(pieces, program.cost_of_a_break))
             except EXPRESSION_ERRORS as fault:
                 raise UnprintableError(Reason.FAILED, fault) from fault
-            parts.append("".join(pieces))
+            except OversizeError as fault:
+                raise UnprintableError(Reason.LARGE) from fault
         return Composition([_finished(part) for part in parts], printed, texts)
 
     def gaps(self, values: Mapping[str, object]) -> list[Gap]:
@@ -149,9 +158,10 @@ class Template:
         """
         gaps: list[Gap] = []
         tracer = Tracer(self.compiled.sites, values, gaps, escaped, lambda gap, site: "")
-        for program in self.compiled.programs:
-            for _ in tracer.run(program):
-                pass
+        with suppress(OversizeError):
+            for program in self.compiled.programs:
+                for _ in tracer.run(program):
+                    pass
         return gaps
 
     def pack(self, parts: list[str]) -> bytes:
@@ -178,10 +188,20 @@ class Template:
         """Give the file with every gap marked 【待填：…】 and 草稿 in the header.
 
         A gap is named after the field that `origin` gives for the printed one.
+
+        Raises:
+            IncompleteError: when the values would print more than a document may hold.
         """
         from docgen.word.draft import draft_members, draft_parts
 
-        parts = self._finish(draft_parts(self.compiled, values, self.fields, origin))
+        gaps: list[Gap] = []
+        try:
+            drafted = draft_parts(self.compiled, values, self.fields, origin, gaps)
+        except OversizeError as fault:
+            findings = [gap_finding(gap, self.fields) for gap in gaps[-1:]]
+            message = "；".join(finding.message for finding in findings)
+            raise IncompleteError(f"没有生成草稿：{message}", findings) from fault
+        parts = self._finish(drafted)
         names = [source.member for source in self.sources]
         return PackagePlan(draft_members(self.members, names, parts)).pack(())
 

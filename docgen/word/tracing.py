@@ -4,12 +4,17 @@ Only branches the record takes are asked, each item of each loop; nothing stops 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from docgen.word.blame import blamed
 from docgen.word.environment import Missing, is_absent
+from docgen.word.growth import Growth, OversizeError
 from docgen.word.printing import Reason, UnprintableError, plain_text
 from docgen.word.program import EXPRESSION_ERRORS, Program, Question
 from docgen.word.sites import Placeholder, Site, Use
+
+MOST_GAPS = 20_000
+"""Nobody reads more; a paper with as many is not one."""
 
 Path = tuple[str | int, ...]
 
@@ -38,29 +43,56 @@ class Tracer:
     write: Callable[[str], str]
     print_gap: Callable[[Gap, Site], str]
     loop_gaps: bool = False
+    growth: Growth = field(default_factory=Growth)
 
     def run(self, program: Program) -> Iterator[str]:
-        """Walk the part and give its text piece by piece."""
-        steps, answer, last = program.trace(self.values), None, None
+        """Walk the part and give its text piece by piece.
+
+        Raises:
+            OversizeError: when the document grows too large; the last gap says where.
+        """
+        self.growth.begin()
+        last: list[Question] = []
+        try:
+            for text in self._steps(program, last):
+                self.growth.piece(text, program.cost_of_a_break)
+                yield text
+                if len(self.gaps) > MOST_GAPS:
+                    raise OversizeError
+        except OversizeError as fault:
+            self._failure(program, fault, last, Reason.LARGE)
+            raise
+
+    def _steps(self, program: Program, asked: list[Question]) -> Iterator[str]:
+        """Walk the part; the question that is being answered stands in `asked`."""
+        steps, answer = program.trace(self.values), None
         while True:
             try:
                 step = steps.send(answer)
             except StopIteration:
                 return
             except EXPRESSION_ERRORS as fault:
-                # A loop's own condition is the one expression that is not asked for alone.
-                if last is not None:
-                    self._gap(last, fault, Reason.FAILED)
+                # What is set, and a loop's own condition, is not asked for alone.
+                self._failure(program, fault, asked, Reason.FAILED)
                 return
             answer = None
             if isinstance(step, str):
                 yield step
                 continue
-            last = step
+            asked[:] = [step]
             if self.sites[step[0]].placeholder.use is Use.PRINT:
                 yield self._print(step)
             else:
                 answer = self._answer(step)
+
+    def _failure(
+        self, program: Program, fault: Exception, asked: list[Question], reason: Reason
+    ) -> None:
+        """Write down what ends the walk, at the statement it came out of."""
+        if placeholder := blamed(program, fault):
+            self.gaps.append(Gap((), placeholder, None, reason))
+        elif asked:
+            self._gap(asked[0], None, reason)
 
     def _print(self, step: Question) -> str:
         try:
@@ -84,6 +116,7 @@ class Tracer:
         if not is_loop:
             return value
         if isinstance(value, list | tuple):
+            self.growth.loop(len(value))
             return list(enumerate(value))
         self._gap(step, value, Reason.MISSING if is_absent(value) else Reason.SHAPE)
         return [(0, Missing())] if self.loop_gaps else ()

@@ -99,6 +99,20 @@ def parsed(name: str, xml: bytes) -> "_Element":
         raise _damaged(name) from fault
 
 
+def without_asides(name: str, xml: bytes) -> bytes:
+    """Give a part without comments, instructions and CDATA, which are nothing to a paper.
+
+    Whoever reads the bytes need not look out for elements that only seem to stand there.
+    """
+    from lxml import etree
+
+    start = xml.find(b"?>") + 2 if xml[:8].lstrip(b"\xef\xbb\xbf").startswith(b"<?xml") else 0
+    if xml.find(b"<!", start) < 0 and xml.find(b"<?", start) < 0:
+        return xml
+    root = parsed(name, xml)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def _damaged(name: str) -> TemplateError:
     return refused(UNREADABLE, f"部件 {name} 已损坏", _AGAIN)
 
