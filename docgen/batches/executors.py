@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from docgen.engine import Press, open_press
-from docgen.errors import FileError
+from docgen.errors import DocgenError, FileError
 from docgen.kinds import Kind
 from docgen.proof import NameIndex
 from docgen.rows import Row
@@ -118,15 +118,25 @@ def workshop(press: Press, recipe: Recipe, jobs: int) -> Iterator[Workshop]:
 _own: list[Press] = []
 """The press of a helper process."""
 
+_refusal: list[DocgenError] = []
+"""Why a helper process has no press: told when it gets work, since a pool would only break."""
+
 
 def _begin(recipe: Recipe, fingerprint: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer.
     threading.Thread(target=_leave_with_parent, daemon=True).start()
+    try:
+        _own[:] = [_same_press(recipe, fingerprint)]
+    except DocgenError as error:
+        _refusal[:] = [error]
+
+
+def _same_press(recipe: Recipe, fingerprint: str) -> Press:
     press = recipe.open()
     if press.fingerprint != fingerprint:
         msg = "模板在运行时被改动了。请再运行一次。"
         raise FileError(msg)
-    _own[:] = [press]
+    return press
 
 
 def _leave_with_parent() -> None:
@@ -138,4 +148,6 @@ def _leave_with_parent() -> None:
 
 
 def _at_work(work: Work[Task, Result], task: Task) -> Result:
+    if _refusal:
+        raise _refusal[0]
     return work(_own[0], task)

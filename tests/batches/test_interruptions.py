@@ -14,10 +14,14 @@ import pytest
 from rosters import codes, documents, only, row, rows, run, write_roster
 
 from docgen.batches import Progress
+from docgen.batches.executors import Recipe, workshop
 from docgen.batches.journal import Made
 from docgen.batches.journal_file import open_journal
 from docgen.batches.lock import locked
+from docgen.batches.working import Questions, check_rows
+from docgen.engine import open_press
 from docgen.errors import FileError
+from docgen.library import template_file
 
 SCRIPT = """
 import sys
@@ -100,6 +104,14 @@ def test_files_put_in_place_before_the_journal_knew_are_recognised(tmp_path: Pat
 
     assert (report.ok, report.unchanged) == (True, 3)
     assert codes(report) == []
+
+
+def test_a_template_changed_under_way_is_said_so() -> None:
+    press = open_press("责任书")
+    changed = Recipe("责任书", template_file("notice"), None, None, frozenset())
+
+    with workshop(press, changed, 2) as workers, pytest.raises(FileError, match="被改动"):
+        list(workers.run(check_rows, [Questions([], {})]))
 
 
 def test_a_dying_process_is_said_so_and_the_run_can_go_on(tmp_path: Path) -> None:
