@@ -39,7 +39,7 @@ def write_book(kind: Kind, sheets: Sequence[SheetPlan]) -> bytes:
     """
     import xlsxwriter
 
-    too_long = next((path for (_, path), value in _values(sheets) if _length(value)), None)
+    too_long = next((path for (_, path), value in _values(sheets) if _is_too_long(value)), None)
     if too_long:
         msg = f"“{JOINT.join(too_long)}”超过{LONGEST_TEXT}字，一格写不下。请分成几段。"
         raise FileError(msg)
@@ -63,7 +63,7 @@ def _values(sheets: Sequence[SheetPlan]) -> list[tuple[tuple[int, tuple[str, ...
     return [pair for sheet in sheets for pair in sheet.values.items()]
 
 
-def _length(value: Written) -> bool:
+def _is_too_long(value: Written) -> bool:
     return isinstance(value, str) and len(value) > LONGEST_TEXT
 
 
