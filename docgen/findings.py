@@ -31,7 +31,6 @@ PARTS = {
     "footnote": "脚注",
     "endnote": "尾注",
     "comment": "批注",
-    "textbox": "文本框",
     "text box": "文本框",
     "property": "文档属性",
 }
