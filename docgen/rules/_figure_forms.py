@@ -37,6 +37,10 @@ FORMS = {
         f"{NOT_DONE}整改(?:完成|到位|完毕|了)*(?:{HAZARDS})?{NUMBER}{PLACES}{PLAIN}",
         f"(?<!未)消除(?:了)?{HAZARDS}{NUMBER}{PLACES}{PLAIN}",
     ),
+    "open": (
+        f"(?:还有|尚有|仍有|剩余|余下|剩下){NUMBER}{PLACES}"
+        "(?:(?:各类|安全|事故)*隐患|(?=(?:没有|未|尚未|还没有?|正在|待)(?:完成|按期)?整改))",
+    ),
     "rate": (rf"整改率(?:均|已|达到|达|为|是|了)*{NUMBER}[%％](?P<least>以上)?",),
     "notices": (f"整改(?:指令|通知|指令通知)书?(?:共)?{NUMBER}份{PLAIN}",),
     "penalised": (f"(?:实施|作出|给予)?行政处罚(?:案件)?(?:共)?{NUMBER}(?:起|件|次){PLAIN}",),
@@ -67,7 +71,8 @@ PATTERNS = tuple(
 NAMES = {
     "count": "事故起数", "deaths": "死亡人数", "injured": "受伤人数", "serious": "重伤人数",
     "minor": "轻伤人数", "loss_wan": "直接经济损失（万元）", "units": "检查单位",
-    "people": "检查人员", "found": "发现隐患", "fixed": "完成整改", "rate": "整改率",
+    "people": "检查人员", "found": "发现隐患", "fixed": "完成整改", "open": "尚未整改",
+    "rate": "整改率",
     "notices": "整改通知", "penalised": "行政处罚", "fine_wan": "罚款（万元）",
     "major_found": "重大隐患排查", "major_listed": "重大隐患挂牌督办",
     "major_closed": "重大隐患销号", "sessions": "培训期数", "persons": "培训人数",

@@ -136,7 +136,7 @@ def _last(said: str, names: tuple[str, ...]) -> str | None:
     if not ends:
         return ""
     end, _, name = max(ends)
-    rest = said[end:]
+    rest, said = said[end:], said.replace(name, "")
     aside = SECTORS.search(rest) or re.search("上年|去年|同期|月|季度|半年|每|某|村|该", said)
     return None if aside else name
 

@@ -1,9 +1,11 @@
 """What a summary's figures say of each thing that its words may tell."""
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from docgen.rules._figures import SECTORS
 from docgen.rules._tallies import (
     Bounds,
     Tally,
@@ -15,6 +17,7 @@ from docgen.rules._tallies import (
 )
 
 INSPECTED = ("units", "people", "found", "fixed", "notices", "penalised", "fine_wan")
+LEFT = ("found", "fixed")
 HARMED = ("count", "deaths", "injured", "serious", "minor", "loss_wan")
 ALL = Decimal(100)
 ENDINGS = ("领域", "方面", "行业", "安全", "事故")
@@ -32,6 +35,7 @@ def totals(record: Any) -> dict[str, Bounds]:
             f"major_{name}": bounds(getattr(hazards, name, None))
             for name in ("found", "closed", "listed")
         },
+        "open": _left(*(_inspected(inspection_tally(record), name) for name in LEFT)),
         "rate": _rate(record),
         "sessions": _all(one.sessions for one in record.trainings),
         "persons": _all(one.persons for one in record.trainings),
@@ -51,9 +55,32 @@ def parts(record: Any) -> dict[str, dict[str, Bounds]]:
             given = {name: value for name, value in values.items() if value is not None}
             known = found.setdefault(_bare(named(row)), {})
             known.update(given)
-            if rate := _rate_of(row):
-                known["rate"] = rate
-    return found
+            for key, value in (("rate", _rate_of(row)), ("open", _open(row))):
+                if value is not None:
+                    known[key] = value
+    return {**_by_sector(found), **found}
+
+
+def _by_sector(rows: dict[str, dict[str, Bounds]]) -> dict[str, dict[str, Bounds]]:
+    """Give what is left open by a row's sector too, where one row alone is of it: 危房."""
+    named_by = Counter(sign for name in rows for sign in set(SECTORS.findall(name)))
+    return {
+        sign: {"open": values["open"]}
+        for name, values in rows.items()
+        for sign in SECTORS.findall(name)
+        if named_by[sign] == 1 and "open" in values
+    }
+
+
+def _open(row: Any) -> Bounds | None:
+    return _left(*(bounds(getattr(row, name, None)) for name in LEFT))
+
+
+def _left(found: Bounds | None, fixed: Bounds | None) -> Bounds | None:
+    """Give what is still open of what was found."""
+    if found is None or fixed is None or found.exact is None or fixed.exact is None:
+        return None
+    return _number(found.exact - fixed.exact)
 
 
 def _bare(name: str) -> str:

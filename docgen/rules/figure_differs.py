@@ -23,7 +23,8 @@ FAULT = Fault(
     severity=Severity.WARNING,
 )
 OF_THE_WHOLE = frozenset({"lead", "overview", "closing", "leads"})
-JUDGED = OF_THE_WHOLE | {"work", "problems", "extra"}
+OF_WHAT_IS_OPEN = frozenset({"problems", "next_steps"})
+JUDGED = OF_THE_WHOLE | OF_WHAT_IS_OPEN | {"work", "extra"}
 PLACES = "国省市县区旗镇乡"
 TENTH = Decimal("0.1")
 ALL = Decimal(100)
@@ -89,9 +90,12 @@ def figures(record: Any, names: tuple[str, ...]) -> Iterator[tuple[Path, Told]]:
     """Give the figures in a summary's own words, each with its place."""
     other = elsewhere(record)
     for path, text in places(record):
-        if isinstance(text, str) and path[0] in JUDGED and path[:2] != ("leads", "next_steps"):
-            marked = path[0] not in OF_THE_WHOLE
-            for told in told_figures(text, above(record, path), names, other, marked=marked):
+        if not isinstance(text, str) or path[0] not in JUDGED:
+            continue
+        is_outlook = path[0] == "next_steps" or path[:2] == ("leads", "next_steps")
+        marked = path[0] not in OF_THE_WHOLE and path[0] not in OF_WHAT_IS_OPEN
+        for told in told_figures(text, above(record, path), names, other, marked=marked):
+            if told.key == "open" or not (is_outlook or path[0] in OF_WHAT_IS_OPEN):
                 yield path, told
 
 

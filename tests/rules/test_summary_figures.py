@@ -125,6 +125,35 @@ def test_the_plans_tell_no_figures_of_the_year(text: str) -> None:
     assert found(**FIGURES, 下步打算=[text]) == []
 
 
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"存在问题": ["危房隐患还有13起没有完成整改"]}, "problems[0].text"),
+        ({"存在问题": ["尚有13处安全隐患没有销号"]}, "problems[0].text"),
+        ({"下步打算": ["对剩余13处隐患逐一落实措施。"]}, "next_steps[0].text"),
+    ],
+)
+def test_what_is_said_to_be_open_is_what_was_found_and_not_fixed(changes: Data, path: str) -> None:
+    told = found(**{**FIGURES, **changes})
+
+    assert [(finding.code, finding.path) for finding in told] == [("figure-differs", path)]
+    assert told[0].message.endswith("尚未整改是12")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"存在问题": ["农村危房隐患还有12起没有完成整改"]},
+        {"存在问题": ["消防领域还有3处隐患没有完成整改"]},
+        {"存在问题": ["还有3个问题有待解决"]},
+        {"下步打算": ["对剩余12处隐患逐一落实措施。"]},
+        {"下步打算": ["全年排查隐患300处，整改率达到100%。"]},
+    ],
+)
+def test_what_is_open_or_planned_is_left_alone(changes: Data) -> None:
+    assert found(**{**FIGURES, **changes}) == []
+
+
 def test_words_that_contradict_each_other_are_told_where_no_field_knows() -> None:
     [finding] = found(开头=["全年排查隐患120处。"], 主要工作=["全年共排查隐患210处。"])
 
