@@ -15,6 +15,7 @@ from docgen.records.named import Named
 from docgen.records.values import WRONG_TYPE, described
 from docgen.rows import Path
 from docgen.vocabulary import Blank
+from docgen.vocabulary.base import HINT
 
 OUT_OF_RANGE = Fault(
     code="out-of-range",
@@ -100,6 +101,8 @@ def _finding(root: Field, path: Path, detail: ErrorDetails, named: Named) -> Fin
 
 def _words(known: Field | None, label: str, detail: ErrorDetails) -> tuple[Fault, str, str]:
     kind, value = detail["type"], detail["input"]
+    if value is None and HINT in detail.get("ctx", {}):
+        return MISSING_VALUE, detail["msg"], detail["ctx"][HINT]
     if kind in ("missing", "string_too_short") or value is None or value in ("", [], {}):
         return MISSING_VALUE, f"{label}没有填写", how_to_fill(known)
     if isinstance(value, Blank) or kind == "not_blank":
@@ -127,6 +130,7 @@ def _form_words(known: Field | None, label: str, detail: ErrorDetails) -> tuple[
     example = known.example if known is not None else None
     if isinstance(example, str | int):
         hint = f"{known.help}，例如“{example}”。" if known and known.help else f"例如“{example}”。"
+    hint = detail.get("ctx", {}).get(HINT, hint)
     value = detail["input"]
     if isinstance(value, str | int | float):
         return f"{label}写成了{described(value)}：{message}", hint

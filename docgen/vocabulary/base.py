@@ -19,6 +19,8 @@ BLANK_NAMES = {
     "": "签字",
 }
 BLANK_WORDS = ("手签", "留白")
+HINT = "hint"
+"""The key under which a field type's own error says what to do about it."""
 
 
 class Blank:

@@ -6,9 +6,8 @@ from typing import Annotated
 from pydantic import Field, computed_field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.vocabulary.base import Part, Text, Whole
-
-NUMBER_FORM = re.compile(r"([\u4e00-\u9fff]{2,12})〔((?:19|20)\d\d)〕([1-9]\d*)号")
+from docgen.vocabulary.base import HINT, Part, Text, Whole
+from docgen.vocabulary.document_numbers import FORM, slip_of
 
 
 class DocumentNumber(Part):
@@ -25,9 +24,12 @@ class DocumentNumber(Part):
     def _read(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
-        form = NUMBER_FORM.fullmatch(value.strip())
+        form = FORM.fullmatch(value.strip())
         if form is None:
-            raise PydanticCustomError("number_form", "发文字号写成：滑政安〔2026〕8号")
+            slip = slip_of(value.strip())
+            raise PydanticCustomError(
+                "number_form", "{slip}", {"slip": slip.message, HINT: slip.hint}
+            )
         return {"code": form[1], "year": int(form[2]), "sequence": int(form[3])}
 
     @computed_field(title="全文")  # type: ignore[prop-decorator] # pydantic's own way
