@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from docgen.kinds._notice_parts import Attachment
     from docgen.kinds.notice import Notice
 
-TITLE_WORDS = ("关于", "关于印发", "年", "年度", "安全生产", "目标管理", "活动", "的")
+TITLE_WORDS = ("关于", "关于印发", "关于报送", "年", "年度", "安全生产", "目标管理", "活动", "的")
 
 
 class AttachedPage(Part):

@@ -32,7 +32,8 @@ def complete(data: Data) -> Data:
         notice = with_issued(notice, name)
     if not names:
         return notice
-    texts = filled(dict(boilerplate("notice")[names[0]]), tokens(notice, names[0]))
+    section = f"{names[0]}_upward" if is_upward(notice) else names[0]
+    texts = filled(dict(boilerplate("notice")[section]), tokens(notice, names[0]))
     return {**texts, **drawn_title(notice, names[0]), **notice}
 
 
@@ -63,11 +64,17 @@ def organ_name(data: Data) -> str:
 
 
 def drawn_title(data: Data, name: str) -> Data:
-    """Give the title: the issuer, what is issued, and 通知."""
+    """Give the title: the issuer, what is issued, and 通知; to the level above it is a 报告."""
     title, issuer = data[name].get("title"), organ_name(data)
     if not isinstance(title, str) or not issuer:
         return {}
-    return {"title": f"{issuer}关于印发《{quoted(title)}》的通知"}
+    verb, sort = ("报送", "报告") if is_upward(data) else ("印发", "通知")
+    return {"title": f"{issuer}关于{verb}《{quoted(title)}》的{sort}"}
+
+
+def is_upward(data: Data) -> bool:
+    """True when the paper goes to the level above."""
+    return data.get("upward") is True
 
 
 def tokens(data: Data, name: str) -> dict[str, str]:

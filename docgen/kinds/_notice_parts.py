@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from docgen.fields import Choice
 from docgen.vocabulary import OfficialDate, Paragraph, Part, Section, Text
@@ -73,7 +73,7 @@ class Head(Part):
 
 
 class Attachment(Part):
-    """A paper attached to the notice."""
+    """A paper attached to the notice; a text alone is its title."""
 
     title: Text = Field(
         title="标题", description="附件的名称，不写书名号", examples=["安全生产月活动统计表"]
@@ -90,6 +90,11 @@ class Attachment(Part):
         description="附件的内容；不填时只列名称，另附",
         examples=[["每季度末报送一次。"]],
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: object) -> object:
+        return {"title": value} if isinstance(value, str) else value
 
 
 class Imprint(Part):

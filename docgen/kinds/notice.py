@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from docgen.kinds import Kind
 from docgen.kinds._issued import IssuedRecord
-from docgen.kinds._notice_defaults import DRAWN_UP, complete
+from docgen.kinds._notice_defaults import DRAWN_UP, ISSUED, complete
 from docgen.kinds._notice_paper import NoticePaper, name_of, names_of, present
 from docgen.kinds._notice_parts import Attachment, Head, Imprint, IssuedAs, SealMode
 from docgen.kinds.activity_plan import ActivityPlan
@@ -26,6 +26,7 @@ from docgen.vocabulary import (
     Text,
     YesNo,
 )
+from docgen.vocabulary.base import HINT
 
 
 class Notice(IssuedRecord):
@@ -112,7 +113,10 @@ class Notice(IssuedRecord):
         default=Head(), title="版头", description="标志、密级等", examples=[{"紧急程度": "加急"}]
     )
     upward: YesNo = Field(
-        default=False, title="上行文", description="报送上级的填“是”，印签发人", examples=[False]
+        default=False,
+        title="上行文",
+        description="报送上级的填“是”：标题用报告，正文写“报上”“请审阅”，印签发人",
+        examples=[False],
     )
     signers: list[Text | Blank] = Field(
         default_factory=list,
@@ -143,8 +147,25 @@ class Notice(IssuedRecord):
     ) -> ResponsibilityAgreement | None:
         # A plan that is faulty is not there, and has its own findings.
         if "plan" in info.data and (info.data["plan"] is None) == (agreement is None):
-            raise PydanticCustomError("notice_issues", "印发什么只写一样：“方案”或“责任书”")
+            raise cls._not_one(is_none=agreement is None)
         return agreement
+
+    @classmethod
+    def _not_one(cls, *, is_none: bool) -> PydanticCustomError:
+        """Say that no paper is issued, or more than one."""
+        labels = [f"“{cls.model_fields[name].title}”" for name in ISSUED]
+        told, either = "".join(labels), "或".join(labels)
+        if is_none:
+            hint = f"填写{either}，只填要印发的一样。"
+            return PydanticCustomError("notice_issues", f"{told}都没有填写", {HINT: hint})
+        ways = [
+            f"印发{kept}的，删去{''.join(other for other in labels if other != kept)}"
+            for kept in labels
+        ]
+        hint = f"{'；'.join(ways)}。"
+        return PydanticCustomError(
+            "notice_issues", f"{told}都填了，一份通知只印发一样", {HINT: hint}
+        )
 
     @property
     def issued(self) -> "ActivityPlan | ResponsibilityAgreement":

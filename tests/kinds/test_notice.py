@@ -15,6 +15,7 @@ from docgen.rows import Row
 from docgen.word.passages import passages
 
 KIND = find_kind("印发通知")
+UP = {"上行文": True, "签发人": ["手签"], "主送机关": ["滑县人民政府"]}
 
 
 def text_of(data: dict[str, Any]) -> list[str]:
@@ -152,10 +153,35 @@ def test_every_seal_and_every_part_of_the_head_can_be_printed(seal: str) -> None
         assert said in text
 
 
-def test_an_upward_notice_names_who_signed_it_off() -> None:
-    assert any(
-        line.startswith("签发人：") for line in text_of(plan_notice(上行文=True, 签发人=["手签"]))
+def test_a_paper_to_the_level_above_is_a_report_and_names_who_signed_it_off() -> None:
+    text = text_of(plan_notice(**UP))
+
+    assert any(line.startswith("签发人：") for line in text)
+    title = "白道口镇人民政府关于报送《白道口镇2025年“安全生产月”活动方案》的报告"
+    assert title in "".join(text)
+    assert (
+        "为组织好2025年“安全生产月”活动，现将《白道口镇2025年“安全生产月”活动方案》报上，请审阅。"
+        in text
     )
+
+
+def test_an_agreement_goes_up_for_the_record() -> None:
+    assert any(line.endswith("》报上，请予备案。") for line in text_of(agreement_notice(**UP)))
+
+
+def test_a_recipient_above_the_issuer_is_told_with_both_levels() -> None:
+    (found,) = docgen.check(KIND, plan_notice(主送机关=["滑县人民政府"]))
+
+    assert found.message == (
+        "主送机关“滑县人民政府”（县）高于发文机关“白道口镇人民政府”（乡镇），“上行文”是“否”"
+    )
+
+
+def test_a_bureau_of_a_city_is_not_below_its_counties() -> None:
+    issuer = {"名称": "安阳市应急管理局"}
+    found = docgen.check(KIND, plan_notice(发文机关=issuer, 主送机关=["各县人民政府"]))
+
+    assert "direction-differs" not in [finding.code for finding in found]
 
 
 def test_a_signature_stamp_needs_the_post_of_its_signer() -> None:
@@ -170,8 +196,39 @@ def test_a_notice_issues_one_paper_neither_none_nor_two() -> None:
 
     (nothing,), (both,) = docgen.check(KIND, none), docgen.check(KIND, two)
     assert (nothing.path, both.path) == ("agreement", "agreement")
-    assert "与“方案”只填一样" in nothing.hint
-    assert "只写一样" in both.message
+    assert (nothing.code, nothing.message) == ("missing-value", "“方案”“责任书”都没有填写")
+    assert nothing.hint == "填写“方案”或“责任书”，只填要印发的一样。"
+    assert "“方案”“责任书”都填了，一份通知只印发一样" in both.message
+    assert both.hint == "印发“方案”的，删去“责任书”；印发“责任书”的，删去“方案”。"
+
+
+@pytest.mark.parametrize(
+    ("written", "wrong", "right"),
+    [
+        ("白政[2025]18号", "年份要用六角括号〔〕", "白政〔2025〕18号"),
+        ("白政（2025）18号", "年份要用六角括号〔〕", "白政〔2025〕18号"),
+        ("白政〔2025〕018号", "序号不编虚位，前面不加0", "白政〔2025〕18号"),
+        ("白政〔25〕第18号", "年份要写四位，序号前不加“第”", "白政〔2025〕18号"),
+        ("白政〔2025年〕18", "年份后不写“年”，末尾缺“号”", "白政〔2025〕18号"),
+        ("白政〔2025〕 18号", "中间不留空格", "白政〔2025〕18号"),
+        ("〔2025〕18号", "前面没有机关代字", "白政〔2026〕18号"),
+        ("白政发18号", "不是发文字号的写法", "白政〔2026〕18号"),
+    ],
+)
+def test_a_wrong_number_is_told_once_with_what_is_wrong_and_the_right_one(
+    written: str, wrong: str, right: str
+) -> None:
+    (found,) = docgen.check(KIND, plan_notice(发文字号=written))
+
+    assert found.message == f"发文字号写成了文字“{written}”：{wrong}"
+    assert f"“{right}”。" in found.hint
+
+
+def test_an_attachment_may_be_written_as_its_title_alone() -> None:
+    alone, whole = plan_notice(附件=["统计表"]), plan_notice(附件=[{"标题": "统计表"}])
+
+    assert codes(alone) == []
+    assert text_of(alone) == text_of(whole)
 
 
 def test_a_fault_of_the_issued_plan_is_told_at_its_own_field() -> None:
@@ -191,6 +248,15 @@ def test_a_fault_of_the_issued_plan_is_told_at_its_own_field() -> None:
         ({"版记": {"印发日期": "2025-05-20"}}, "printed-early", "imprint.date"),
         ({"上行文": True}, "signer-missing", "signers"),
         ({"签发人": ["手签"]}, "signers-not-upward", "signers"),
+        ({"主送机关": ["滑县人民政府"]}, "direction-differs", "recipients[0]"),
+        ({"执行要求": "请审阅"}, "direction-differs", "instruction"),
+        ({"上行文": True}, "direction-differs", "recipients[0]"),
+        ({**UP, "执行要求": "请认真组织实施"}, "direction-differs", "instruction"),
+        (
+            {**UP, "标题": "关于印发《白道口镇2025年“安全生产月”活动方案》的通知"},
+            "direction-differs",
+            "title",
+        ),
     ],
 )
 def test_what_does_not_agree_is_told(changes: dict[str, Any], code: str, path: str) -> None:
@@ -222,7 +288,11 @@ def test_the_years_of_notice_and_plan_must_agree() -> None:
         {"标题": "关于印发《白道口镇2025年“安全生产月”活动方案》的通知"},
         {"标题": "关于印发白道口镇2025年“安全生产月”活动方案的通知"},
         {"版记": {"印发日期": "2025-05-27"}},
-        {"上行文": True, "签发人": ["手签"]},
+        UP,
+        {**UP, "主送机关": ["滑县应急管理局"], "执行要求": "请批转各有关单位执行"},
+        {"主送机关": ["滑县应急管理局"]},
+        {"执行要求": "请认真组织实施，总结报镇应急管理办公室备案"},
+        {"执行要求": "请于6月底前将总结报镇应急管理办公室备案"},
         {"发文目的": "为" + "做好安全生产月的各项工作" * 8},
         {"印发形式": "作附件", "附注": "此件公开发布"},
         {"用印": "加盖签名章", "签名章职务": "镇长"},
