@@ -13,6 +13,7 @@ from docgen.vocabulary import Blank, OfficialDate, Part, Text, Whole, YesNo, off
 from docgen.word.placing import (
     LABEL_LENGTHS,
     aligned,
+    date_place,
     mark_room,
     seal_rows,
     sealed_place,
@@ -158,7 +159,8 @@ def sealed(
     """Place organs that seal, and their date, `lines` empty lines for the seal (7.3.5.1)."""
     if len(organs) > 1:
         rows = [{"left": left, "right": right} for left, right in seal_rows(organs)]
-        return _sign_off("joint", organs, date, rows=rows, room=list(range(lines)))
+        place = date_place(_written(date)).name
+        return _sign_off("joint", organs, date, rows=rows, place=place, room=list(range(lines)))
     place = sealed_place(organs[0], _written(date))
     return _sign_off("sealed", organs, date, place=place, room=list(range(lines)))
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from docgen.findings import Fault
 from docgen.measure._pages import Character, Line, Page
-from docgen.measure._reading import TOLERANCE_MM, Reading, is_near, judged, length
+from docgen.measure._reading import Reading, is_near, judged, length
 from docgen.measure._survey import Survey
 
 SIGNATURE_DIFFERS = Fault(
@@ -38,9 +38,6 @@ APART = 1.2
 
 SEAL_ROWS = 7
 """Rows of names with seals are nearer to each other."""
-
-JOINT_OFF = 0.5
-"""Characters the date of a joint paper may be off: it is centred under the last name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +168,7 @@ def _sealed(survey: Survey, found: Closing) -> Iterator[Reading]:
             CLAUSE,
             found=f" {indent:.1f} 毫米",
             wanted=f" {wanted:.1f} 毫米",
-            is_right=is_near(
-                indent,
-                wanted,
-                JOINT_OFF * survey.wanted.character if found.is_joint else TOLERANCE_MM,
-            ),
+            is_right=is_near(indent, wanted),
             hint="把成文日期设为右缩进四字。",
             at=date,
         )

@@ -33,6 +33,7 @@ from docgen.word.placing import (
     ROW_LINES,
     STAMP_LINES,
     STAMP_WIDTH,
+    DatePlace,
     MarkSize,
 )
 
@@ -228,12 +229,28 @@ def sealed(at: str, remark: str = "") -> list[Element]:
 
 
 def joint(at: str, remark: str = "") -> list[Element]:
-    """Print the organs of a joint paper two a row, each with room for its seal (7.3.5.1)."""
-    right = joint_width()
+    """Print the organs of a joint paper two a row, each with room for its seal (7.3.5.1).
+
+    The last stand over the date, in a column that leaves four characters at the date's right.
+    """
+    *places, _ = DATE_PLACES
+    tables: dict[str, Block] = {
+        f"{at}.place == '{place.name}'": joint_table(at, joint_width(place), remark)
+        for place in places
+    }
+    # So wide a column as a date written in by hand asks for would leave the left ones no room.
+    by_hand = joint_table(at, joint_width(places[1]), remark)
+    return [
+        *repeat(f"line in {at}.room", blank_line(keep_next=True)),
+        *choose(tables, otherwise=by_hand),
+    ]
+
+
+def joint_table(at: str, right: int, remark: str) -> list[Element]:
+    """Give the organs of a joint paper and its date, the right column so wide."""
     widths = [layout.TEXT_WIDTH - right, right]
     left = when("line.left", organ_paragraph(show("line.left")))
     return [
-        *repeat(f"line in {at}.room", blank_line(keep_next=True)),
         frame(
             "TableSignature",
             widths,
@@ -269,9 +286,9 @@ def organ_paragraph(text: str) -> Element:
     return paragraph(text, style="SealedCentre", keep_next=True)
 
 
-def joint_width() -> int:
-    """Give the column of the last organ of several: a date of seven digits has four free."""
-    return round((2 * DATE_RIGHT + DATE_PLACES[1].width) * CHARACTER)
+def joint_width(place: DatePlace) -> int:
+    """Give the column in whose middle a date has four characters free at its right."""
+    return round((2 * DATE_RIGHT + place.width) * CHARACTER)
 
 
 def stamp(at: str, remark: str = "") -> list[Element]:

@@ -72,9 +72,12 @@ PAPERS = {
     },
     "sealed by hand": signed(_official.sealed([papers.ORGAN], Blank("日期"))),
     "sealed long": signed(_official.sealed([LONG], DAYS["seven"])),
-    "sealed jointly": signed(
-        _official.sealed([papers.ORGAN, "白道口派出所", "白道口镇卫生院"], DAYS["seven"])
-    ),
+    **{
+        f"sealed jointly {name}": signed(
+            _official.sealed([papers.ORGAN, "白道口派出所", "白道口镇卫生院"], day)
+        )
+        for name, day in DAYS.items()
+    },
     "unsealed": signed(_official.unsealed([papers.ORGAN], DAYS["seven"])),
     "unsealed short": signed(_official.unsealed(["镇安委会"], DAYS["eight"])),
     "unsealed long": signed(_official.unsealed([LONG, papers.ORGAN], DAYS["seven"])),
@@ -313,10 +316,11 @@ def test_a_long_sealed_organ_ends_at_the_edge_and_its_date_stays(
     assert date.right == from_right(4)
 
 
+@pytest.mark.parametrize("name", ["six", "seven", "eight"])
 def test_joint_seals_have_room_beside_and_under_each_other(
-    measured: dict[str, list[Page]],
+    measured: dict[str, list[Page]], name: str
 ) -> None:
-    page = measured["sealed jointly"][0]
+    page = measured[f"sealed jointly {name}"][0]
     row = page.line(papers.ORGAN)
     last, date = organ_and_date(page, "卫生院")
 
