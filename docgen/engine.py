@@ -14,7 +14,7 @@ from docgen.library import template_file
 from docgen.press import Checked, Press
 from docgen.proof import NameIndex
 from docgen.rows import Row
-from docgen.word.profiles import Profile
+from docgen.word.profiles import GBT9704, Profile
 from docgen.word.template import Template
 
 __all__ = [
@@ -81,7 +81,8 @@ def open_press(
     state = path.stat()
     profile = None if layout is None else find_layout(layout)
     compiled = _compiled(path.absolute(), state.st_mtime_ns, state.st_size, known.name, profile)
-    return Press(known, compiled, common=common, roster_names=roster_names)
+    laid_out = profile or GBT9704
+    return Press(known, compiled, common=common, roster_names=roster_names, layout=laid_out)
 
 
 @lru_cache(maxsize=8)

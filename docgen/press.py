@@ -24,6 +24,7 @@ from docgen.errors import IncompleteError, TemplateError
 from docgen.fields import dotted, label_path
 from docgen.findings import Finding, has_errors
 from docgen.kinds import Kind
+from docgen.kinds._titles import titles_within
 from docgen.naming import safe_name
 from docgen.proof import (
     FOREIGN_NAME,
@@ -38,6 +39,7 @@ from docgen.records.items import paths, settled
 from docgen.rows import Row
 from docgen.version import __version__
 from docgen.word.printing import UnprintableError
+from docgen.word.profiles import GBT9704, Profile
 from docgen.word.template import Composition, Template
 
 ENGINE_VERSION = "1"
@@ -71,11 +73,16 @@ class Press:
         *,
         common: Row | None = None,
         roster_names: NameIndex | None = None,
+        layout: Profile = GBT9704,
     ) -> None:
-        """Check the template against the kind once, and read the common data once."""
+        """Check the template against the kind once, and read the common data once.
+
+        `layout` is what the template is laid out by.
+        """
         self.kind = kind
         self.template = template
         self.roster_names = roster_names
+        self._layout = layout
         shared = NOTHING if common is None else read(kind.inputs, common)
         self._common = Named(shared.data, shared.sources)
         self._fields = kind.fields
@@ -123,8 +130,8 @@ class Press:
     def values(self, record: Record) -> dict[str, object]:
         """Give what the template may print of a record: its fields and the kind's extras."""
         values: dict[str, object] = record.model_dump(include=self._roots)
-        extras = self.kind.present(record)
-        values.update(extras)
+        with titles_within(self._layout.title_room):
+            values.update(self.kind.present(record))
         return values
 
     def _composed(self, values: Mapping[str, object]) -> Composition | None:
@@ -193,8 +200,12 @@ class Press:
         written = with_gaps_named(settled(named.data), self.kind.inputs)
         data = self.kind.complete(_mapping(written))
         record, _ = validate(self.kind.record, self.kind.inputs, data, named)
-        values = draft_values(self.kind, data) if record is None else self.values(record)
+        values = self._draft_values(data) if record is None else self.values(record)
         return self.template.draft(values, lambda path: origin(values, path, self._fields))
+
+    def _draft_values(self, data: dict[str, object]) -> dict[str, object]:
+        with titles_within(self._layout.title_room):
+            return draft_values(self.kind, data)
 
     def make(self, checked: Checked) -> bytes:
         """Make the document of a row that passed its check, and prove it.

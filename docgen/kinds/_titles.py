@@ -2,12 +2,28 @@
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 
 TITLE_WIDTH = 20  # 2号 characters that fit a 156 mm line
+QUOTED = re.compile("“[^”]*”")
+"""The name of a campaign, “安全生产月”, which no line ends within."""
+
+_room: ContextVar[float] = ContextVar("title room", default=TITLE_WIDTH)
 MOST_LINES = 4
 DIGIT = 0.6
+
+
+@contextmanager
+def titles_within(room: float) -> Iterator[None]:
+    """Break titles to so many characters a line, as the layout of the paper has them."""
+    before = _room.set(room)
+    try:
+        yield
+    finally:
+        _room.reset(before)
 
 
 def title_lines(title: str, words: Iterable[str]) -> list[str]:
@@ -18,13 +34,15 @@ def title_lines(title: str, words: Iterable[str]) -> list[str]:
     """
     if "\n" in title:
         return [line.strip() for line in title.splitlines() if line.strip()]
-    if text_width(title) <= TITLE_WIDTH:
+    room = _room.get()
+    if text_width(title) <= room:
         return [title]
     found = {m.end() for word in words if word for m in re.finditer(re.escape(word), title)}
-    ends = sorted(found - {len(title)})
+    quoted = {at for m in QUOTED.finditer(title) for at in range(m.start() + 1, m.end())}
+    ends = sorted(found - quoted - {len(title)})
     for breaks in range(1, MOST_LINES):
         ways = [lines_of(title, chosen) for chosen in itertools.combinations(ends, breaks)]
-        fitting = [way for way in ways if max(map(text_width, way)) <= TITLE_WIDTH]
+        fitting = [way for way in ways if max(map(text_width, way)) <= room]
         if fitting:
             return min(fitting, key=unevenness)
     return [title]

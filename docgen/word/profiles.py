@@ -63,6 +63,11 @@ class Profile:
         return self.size * 10 + self.spacing
 
     @property
+    def title_room(self) -> int:
+        """How many characters of a title fit on a line."""
+        return self.text_width // (self.title_size * 10)
+
+    @property
     def digit(self) -> int:
         """The width of a digit of body text with its spacing."""
         return self.size * DIGIT + self.spacing
