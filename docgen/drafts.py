@@ -11,12 +11,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from docgen.blanks import leftover_mark
-from docgen.fields import Field, FieldType, label_path, text_path
+from docgen.fields import SHORT_FORMS, Field, FieldType, label_path, text_path
 from docgen.kinds import Kind
 from docgen.rows import Path
 from docgen.vocabulary import Part
 
 LOOPS = 2
+WORDS = (FieldType.TEXT, FieldType.INTEGER, FieldType.NUMBER)
 
 
 class DraftMark(str):
@@ -77,6 +78,35 @@ def with_gaps_named(data: object, root: Field, path: Path = ()) -> object:
     return _named(data, f"【待填：{label_path(root, field)}】") if field else data
 
 
+def with_missing_named(kind: Kind, data: dict[str, Any]) -> dict[str, Any]:
+    """Give the clerk's data with a mark for what must be written and is not.
+
+    What docgen draws up from it then shows the gap: 白道口镇【待填：年度】年度….
+    """
+    asked = (field for field in _asked(kind.inputs) if field.name not in kind.drawn_up)
+    marks = {field.name: _standing_for(field, f"【待填：{field.label}】") for field in asked}
+    found = {name: mark for name, mark in marks.items() if mark is not None}
+    return {**found, **{name: value for name, value in data.items() if value is not None}}
+
+
+def _standing_for(field: Field, mark: str) -> object:
+    """Give what stands for a field: a word, or a group of one word; None for all else."""
+    if field.type in WORDS:
+        return mark
+    group = field.item if field.type is FieldType.LIST else field
+    inside = _asked(group) if group.type is FieldType.OBJECT else []
+    found = _standing_for(inside[0], mark) if len(inside) == 1 else None
+    if found is None:
+        return None
+    whole = {inside[0].name: found}
+    return [whole] if field.type is FieldType.LIST else whole
+
+
+def _asked(group: Field) -> list[Field]:
+    fields = (child for child in group.children if child.required and not child.computed)
+    return [child for child in fields if not child.is_drawn_up]
+
+
 def _named(text: str, mark: str) -> str:
     told = ""
     while span := leftover_mark(text):
@@ -106,7 +136,7 @@ def _value(info: FieldInfo, root: Field, known: Field | None, value: Any, path: 
     if value is None:
         if not info.is_required():
             return info.get_default(call_default_factory=True)
-        return _mark(root, known, path)
+        return _missing(info.rebuild_annotation(), root, known, path)
     annotation = info.rebuild_annotation()
     return _read(annotation, root, known, value, path)
 
@@ -127,6 +157,20 @@ def _read(annotation: Any, root: Field, known: Field | None, value: Any, path: P
             _read(items, root, known.item, item, (*path, index)) for index, item in enumerate(value)
         ]
     return _mark(root, known, path)
+
+
+def _missing(annotation: Any, root: Field, known: Field | None, path: Path) -> Any:
+    """Mark what is not there; of sections or paragraphs one, which has a text and no more.
+
+    A mark that answered for every part of it would print tables nobody asked for.
+    """
+    mark = _mark(root, known, path)
+    items = get_args(strip(annotation)) if isinstance(mark, list) else ()
+    model = model_of(items[0]) if items else None
+    if model is None or any(info.is_required() for info in model.model_fields.values()):
+        return mark
+    form = next((name for name in SHORT_FORMS if name in model.model_fields), None)
+    return [model.model_construct(**{form: mark[0]})] if form else mark
 
 
 def _mark(root: Field, known: Field | None, path: Path) -> Any:

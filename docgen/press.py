@@ -19,7 +19,7 @@ from docgen.causes import (
     without_echoes,
 )
 from docgen.completeness import origin, record_finding
-from docgen.drafts import draft_values, with_gaps_named
+from docgen.drafts import draft_values, with_gaps_named, with_missing_named
 from docgen.errors import IncompleteError, TemplateError
 from docgen.fields import dotted, label_path
 from docgen.findings import Finding, has_errors
@@ -198,7 +198,7 @@ class Press:
         """Render a row as far as it goes, its gaps marked and 草稿 in the header."""
         named = merge(self._common, read(self.kind.inputs, row))
         written = with_gaps_named(settled(named.data), self.kind.inputs)
-        data = self.kind.complete(_mapping(written))
+        data = self.kind.complete(with_missing_named(self.kind, _mapping(written)))
         record, _ = validate(self.kind.record, self.kind.inputs, data, named)
         values = self._draft_values(data) if record is None else self.values(record)
         return self.template.draft(values, lambda path: origin(values, path, self._fields))

@@ -101,7 +101,7 @@ def test_it_is_checked_rendered_and_drafted(house: Path, run: Run) -> None:
     findings = json.loads(told.stdout)["findings"]
     assert [(one["code"], one["path"]) for one in findings] == [("missing-value", "recipient")]
     assert not (house / "不成.docx").exists()
-    assert "【待填：收函单位·名称】" in text_of(house / "草稿.docx")
+    assert "【待填：收函单位】" in text_of(house / "草稿.docx")
 
 
 def test_it_is_made_in_batches(house: Path, run: Run) -> None:
