@@ -10,12 +10,12 @@ from docgen.files import write_whole
 from docgen.findings import Finding, has_errors
 from docgen.kinds import Kind, find_kind
 from docgen.layouts import Layout, find_layout
-from docgen.library import template_file
+from docgen.library import is_foreign, template_file
 from docgen.press import Checked, Press
 from docgen.proof import NameIndex
 from docgen.rows import Row
 from docgen.word.profiles import GBT9704, Profile
-from docgen.word.template import Template
+from docgen.word.template import Template, read_template
 
 __all__ = [
     "Checked",
@@ -80,22 +80,29 @@ def open_press(
         raise FileError(msg)
     state = path.stat()
     profile = None if layout is None else find_layout(layout)
-    compiled = _compiled(path.absolute(), state.st_mtime_ns, state.st_size, known.name, profile)
+    foreign = template is not None and is_foreign(path)
+    file = (path.absolute(), state.st_mtime_ns, state.st_size)
+    compiled = _compiled(*file, known.name, profile, foreign=foreign)
     laid_out = profile or GBT9704
     return Press(known, compiled, common=common, roster_names=roster_names, layout=laid_out)
 
 
 @lru_cache(maxsize=8)
 def _compiled(
-    path: FilePath, _changed: int, _size: int, kind: str, profile: Profile | None
+    path: FilePath, _changed: int, _size: int, kind: str, profile: Profile | None, *, foreign: bool
 ) -> Template:
     """Keep the last templates compiled, as long as their files do not change."""
     fields = find_kind(kind).fields
+    content = read_template(path)
+    if foreign:
+        from docgen.word.quarantine import admit
+
+        admit(content)
     if profile is None:
-        return Template(path, fields)
+        return Template(content, fields)
     from docgen.word.restyling import apply
 
-    return Template(apply(profile, path.read_bytes()), fields)
+    return Template(apply(profile, content), fields)
 
 
 def check(kind: Kind | str, data: Mapping[str, object]) -> list[Finding]:

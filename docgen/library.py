@@ -53,3 +53,13 @@ def template_file(kind: str, home: Path | None = None) -> Path:
         msg = f"文种 {kind} 的模板不存在。把模板存到 {own}，再运行一次。"
         raise FileError(msg)
     return path
+
+
+def is_foreign(template: Path) -> bool:
+    """True of a template that neither came with docgen nor stands in the user's own folder.
+
+    The folder of the user's kinds is his own too.
+    """
+    homes = (shared_folder("templates"), user_folder() / "templates", kinds_folder())
+    path = template.resolve()
+    return not any(home and path.is_relative_to(home.resolve()) for home in homes)

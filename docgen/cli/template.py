@@ -88,6 +88,20 @@ def laid_out(content: bytes, layout: str | None) -> bytes:
     return apply(find_layout(layout), content)
 
 
-def template_source(file: str) -> Path | bytes:
-    """Give what to read a template from; `-` is standard input."""
-    return sys.stdin.buffer.read() if file == "-" else Path(file)
+def template_source(file: str) -> bytes:
+    """Give what a template is read from; `-` is standard input.
+
+    A stranger's is opened in a child process first.
+
+    Raises:
+        FileError: when the file cannot be read.
+        TemplateError: when it is not safe to open.
+    """
+    from docgen.library import is_foreign
+    from docgen.word.quarantine import admit
+    from docgen.word.template import read_template
+
+    content = sys.stdin.buffer.read() if file == "-" else read_template(Path(file))
+    if file == "-" or is_foreign(Path(file)):
+        admit(content)
+    return content

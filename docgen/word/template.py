@@ -21,6 +21,7 @@ from docgen.fields import Field
 from docgen.findings import Finding
 from docgen.word.breaks import is_masked, laid_out
 from docgen.word.finishing import Finish
+from docgen.word.gates.archive import LARGEST
 from docgen.word.growth import MOST_PIECES, Growth, OversizeError
 from docgen.word.homes import homes
 from docgen.word.package import open_package
@@ -73,7 +74,7 @@ class Template:
             FileError: when the file cannot be read.
             TemplateError: when it is no Word file or uses what templates may not.
         """
-        content = source if isinstance(source, bytes) else _read(FilePath(source))
+        content = source if isinstance(source, bytes) else read_template(FilePath(source))
         self.fingerprint = hashlib.sha256(content).hexdigest()
         self.fields = fields
         self._own_findings: list[Finding] | None = None
@@ -225,12 +226,21 @@ def _own_texts(source: PartSource) -> list[str]:
     return texts
 
 
-def _read(path: FilePath) -> bytes:
+def read_template(path: FilePath) -> bytes:
+    """Read a template's file.
+
+    Raises:
+        FileError: when it cannot be read; the message says why, and what to do.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
     except FileNotFoundError as fault:
         raise FileError(f"{path} 不存在。把模板存到那里，再运行一次。") from fault
     except IsADirectoryError as fault:
         raise FileError(f"{path} 是文件夹。给出其中的 .docx 文件。") from fault
     except OSError as fault:
         raise FileError(f"{path} 读不了（{system_reason(fault)}）。检查路径和权限。") from fault
+    if len(content) > LARGEST:
+        raise FileError(f"{path} 超过 {LARGEST // 2**20} MB，不像模板。压缩或删去里面的图片。")
+    return content

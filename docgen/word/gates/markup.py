@@ -93,6 +93,8 @@ def parsed(name: str, xml: bytes) -> "_Element":
     try:
         return etree.fromstring(xml, safe_parser())
     except etree.XMLSyntaxError as fault:
+        if getattr(fault, "code", None) in (0, etree.ErrorTypes.ERR_NO_MEMORY):
+            raise MemoryError from fault  # the part is as sound as ever
         message = str(fault)
         if "depth" in message or "huge" in message.casefold():
             raise refused(UNSAFE, f"部件 {name} 的内容套得太深，或太长", _OTHER_TEMPLATE) from fault

@@ -48,6 +48,10 @@ STRIPPED = Fault(
 )
 
 
+CODES = frozenset(fault.code for fault in (UNREADABLE, UNSAFE, ACTIVE_FIELD, EMBEDDED))
+"""The codes of what ends the opening of a package."""
+
+
 def refusal(findings: Sequence[Finding]) -> TemplateError:
     """Give the error that says why a package is not opened."""
     first = findings[0]
