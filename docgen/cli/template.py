@@ -18,15 +18,17 @@ def command() -> None:
 @click.argument("file", metavar="模板文件")
 @click.option("--kind", required=True, metavar="文种", help="按哪个文种检查。")
 @json_option
-def check_template(file: str, kind: str, *, as_json: bool) -> int:
+def check_file(file: str, kind: str, *, as_json: bool) -> int:
     """Check a template against a kind."""
+    from docgen.cli._files import read_bytes
     from docgen.errors import TemplateError
     from docgen.kinds import find_kind
-    from docgen.word.template import Template
+    from docgen.word.checking import check_template
 
     fields = find_kind(kind).fields
+    content = read_bytes(file)
     try:
-        findings = Template(template_source(file), fields).check(fields)
+        findings = list(check_template(content, fields).findings)
     except TemplateError as error:
         if error.exit_code != TemplateError.exit_code:
             raise

@@ -13,7 +13,7 @@ from docgen.fields import Field
 from docgen.findings import Fault, Finding, Place
 from docgen.word.expressions import Meaning, Reader, Scope
 from docgen.word.generator import asked, checked_list
-from docgen.word.sites import Each, Placeholder, Reference, Site, Use
+from docgen.word.sites import Each, Placeholder, Reference, Site, Use, distinct
 from docgen.word.source import PartSource, Position
 
 _DEEPEST_LOOP = 6
@@ -102,6 +102,7 @@ class Analyst:
             chosen = nodes.Output([node.expr1], lineno=node.lineno)
             choice = nodes.If(node.test, [chosen], [], [other] if other else [], lineno=node.lineno)
             return [self._if(choice, scope, around)]
+        self._guard(node, around)
         meaning = self.reader.read(node, scope)
         index = self._site(node, Use.PRINT, meaning, around)
         return [nodes.Output([self._asked(index, node, around)], lineno=node.lineno)]
@@ -109,6 +110,7 @@ class Analyst:
     def _if(self, node: nodes.If, scope: Scope, around: Around) -> nodes.If:
         said: list[str] = []
         for branch in (node, *node.elif_):
+            self._guard(branch, around, *said)
             meaning = self.reader.read(branch.test, scope)
             index = self._site(branch, Use.CONDITION, meaning, around)
             if self.tracing:
@@ -128,6 +130,7 @@ class Analyst:
         if len(around.positions) >= _DEEPEST_LOOP:
             self.reader.refuse(node, "循环嵌套太深", f"最多 {_DEEPEST_LOOP} 层")
             return node
+        self._guard(node, around)
         meaning = self.reader.read(node.iter, scope)
         index = self._site(node, Use.LOOP, meaning, around)
         inner = {name: known for name, known in scope.items() if name != node.target.name}
@@ -156,7 +159,7 @@ class Analyst:
             self.reader.refuse(target, f"不能用“{target.name}”作名称", "换一个名称")
         before = scope.get(target.name)
         if before is not None and before != meaning:
-            meaning = Meaning(tuple(dict.fromkeys(before.references + meaning.references)))
+            meaning = Meaning(distinct(before.references + meaning.references))
         scope[target.name] = meaning
 
     def _with(self, node: nodes.With, scope: Scope, around: Around) -> nodes.With:
@@ -166,6 +169,12 @@ class Analyst:
             self._bind(target, self.reader.read(value, scope), inner)
         node.body = self._body(node.body, inner, _inside(around))
         return node
+
+    def _guard(self, node: nodes.Node, around: Around, *said: str) -> None:
+        """Let the reader know whether it is asked here if a value is blank."""
+        tag = self.source.tag_at(node.lineno)
+        written = (*around.conditions, *said, tag.text if tag else "")
+        self.reader.is_guarded = any("留白" in text or "blank" in text for text in written)
 
     def _asked(self, index: int, node: nodes.Node, around: Around) -> nodes.Expr:
         positions: list[nodes.Expr] = []

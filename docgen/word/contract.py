@@ -4,7 +4,7 @@ All faults at once, each with its place: unknown fields, lists printed as text, 
 is no list, and fields that must be filled in but are printed nowhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from docgen.fields import Field, FieldType
@@ -51,11 +51,23 @@ _DEPTH = 4
 
 def check_compiled(compiled: Compiled, fields: Field) -> list[Finding]:
     """Hold a template, compiled against a field tree, against that tree: every finding."""
-    findings = list(compiled.unknown)
-    for site in compiled.sites:
+    return [*compiled.told, *compiled.unfit, *contract_faults(compiled.sites, fields)]
+
+
+def contract_faults(
+    sites: Sequence[Site], fields: Field, mentioned: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Report values used as what they are not, and required fields that are printed nowhere.
+
+    A field whose name is among the words `mentioned` in tags that cannot be read is spared.
+    """
+    for site in sites:
         if not site.is_copy:
-            findings += _misused(site)
-    return [*findings, *_never_printed(compiled, fields)]
+            yield from _misused(site)
+    for finding in _never_printed(sites, fields):
+        names = {(finding.path or "").rpartition(".")[2].removesuffix("[]"), finding.label}
+        if not names.intersection(mentioned):
+            yield finding
 
 
 def _misused(site: Site) -> Iterator[Finding]:
@@ -88,8 +100,8 @@ def _parts_hint(written: str, field: Field) -> str:
     return f"印其中的一项：{parts}"
 
 
-def _never_printed(compiled: Compiled, fields: Field) -> Iterator[Finding]:
-    used = {_bare(ref) for site in compiled.sites for ref in site.references}
+def _never_printed(sites: Sequence[Site], fields: Field) -> Iterator[Finding]:
+    used = {_bare(ref) for site in sites for ref in site.references}
     made_from = tuple(_made_from(fields, used))
     for path, field in _required(fields, "", 0):
         is_used = any(_is_within(one, path) for one in used)

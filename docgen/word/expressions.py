@@ -5,7 +5,9 @@ comparisons. Names are resolved to paths in the record through loops and aliases
 labels of a field tree are rewritten to identifiers.
 """
 
-from collections.abc import Callable
+import difflib
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from jinja2 import nodes
@@ -14,7 +16,19 @@ from docgen.fields import Field, FieldType
 from docgen.findings import Actor, Fault, Finding
 from docgen.word.environment import LOOP_NAMES, TESTS
 from docgen.word.filters import FILTERS, ONE_ITEM, WHOLE_LIST
-from docgen.word.sites import Reference
+from docgen.word.fitting import (
+    BLANK_AS_VALUE,
+    MISFIT,
+    TAKING_APART,
+    Side,
+    filtered_type,
+    miscompared,
+    misfiltered,
+    misjoined,
+    misreckoned,
+    type_of,
+)
+from docgen.word.sites import Reference, distinct
 
 FORBIDDEN = Fault(
     code="forbidden-construct",
@@ -46,7 +60,28 @@ _MOST_REFERENCES = 100
 
 _CONST_KEYS = (nodes.Const, nodes.Slice, nodes.Neg)
 _ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod)
-_LOGIC = (nodes.And, nodes.Or, nodes.Compare, nodes.Operand, nodes.Concat, nodes.Tuple, nodes.List)
+_LOGIC = (nodes.And, nodes.Or, nodes.Concat, nodes.Tuple, nodes.List)
+_FILTERS_SAID = {
+    **dict.fromkeys(("date", "日期", "中文日期", "strftime", "公文时间"), "公文日期"),
+    **dict.fromkeys(("rmb", "money", "金额", "人民币", "大写"), "大写金额"),
+    **dict.fromkeys(("数字", "汉字", "number", "cn"), "中文数字"),
+    **dict.fromkeys(("len", "size", "个数", "数量", "长度"), "length"),
+    **dict.fromkeys(("连接", "合并", "拼接", "concat"), "join"),
+    **dict.fromkeys(("默认", "缺省", "or"), "default"),
+    **{
+        "strip": "trim",
+        "去空格": "trim",
+        "第一个": "first",
+        "最后一个": "last",
+        "四舍五入": "round",
+    },
+}
+_TESTS_SAID = {
+    **dict.fromkeys(("empty", "空", "null", "nil", "missing"), "undefined"),
+    **dict.fromkeys(("有", "present", "exists", "filled"), "defined"),
+    **dict.fromkeys(("手签", "空白"), "留白"),
+    **{"int": "number", "integer": "number", "数字": "number", "text": "string", "文字": "string"},
+}
 _SIGNS = (nodes.Not, nodes.Neg, nodes.Pos)
 _INSTEAD: dict[type[nodes.Node], tuple[str, str]] = {
     nodes.Call: ("不能调用函数或方法", "用过滤器，如 {{ 名称|upper }}，或去掉括号"),
@@ -57,11 +92,25 @@ _INSTEAD: dict[type[nodes.Node], tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an expression reads: all its references, and the one path it is, if it is one."""
+    """What an expression reads: all its references, and the one path it is, if it is one.
+
+    `made` is the type of what is no field: a literal, a sum, what a filter gives.
+    """
 
     references: tuple[Reference, ...] = ()
     direct: Reference | None = None
     filters: tuple[str, ...] = ()
+    made: FieldType | None = None
+
+    @property
+    def field(self) -> Field | None:
+        """The field this is, as it stands in the record."""
+        return self.direct.field if self.direct and not self.filters else None
+
+    @property
+    def type(self) -> FieldType | None:
+        """What sort of value this is, where it is known."""
+        return self.field.type if self.field else self.made
 
 
 Scope = dict[str, Meaning]
@@ -71,19 +120,21 @@ Scope = dict[str, Meaning]
 class Reader:
     """Reads expressions of one part, collecting every fault.
 
-    `refused` are constructs no template may use; `unknown` are names the field tree does not
-    have. `report` makes the finding, since it knows the place of a node.
+    `refused` are constructs no template may use; `unfit` is what does not fit the field tree:
+    names it does not have, values used as what they are not. `report` makes the finding, since
+    it knows the place of a node. `is_guarded` is set where it is asked whether a value is blank.
     """
 
     fields: Field | None
     report: Callable[..., Finding]
     refused: list[Finding] = field(default_factory=list)
-    unknown: list[Finding] = field(default_factory=list)
+    unfit: list[Finding] = field(default_factory=list)
+    is_guarded: bool = False
 
     def read(self, node: nodes.Node, scope: Scope) -> Meaning:
         """Find what an expression reads; labels in it become identifiers."""
         if isinstance(node, nodes.Const | nodes.TemplateData):
-            return Meaning()
+            return Meaning(made=type_of(node.value) if isinstance(node, nodes.Const) else None)
         if isinstance(node, nodes.Name):
             return self._name(node, scope)
         if isinstance(node, nodes.Getattr):
@@ -94,7 +145,11 @@ class Reader:
             return self._filter(node, scope)
         if isinstance(node, nodes.Test):
             return self._test(node, scope)
-        if isinstance(node, _ARITHMETIC + _LOGIC + _SIGNS + (nodes.CondExpr, nodes.Slice)):
+        if isinstance(node, nodes.Compare):
+            return self._compare(node, scope)
+        if isinstance(node, _ARITHMETIC):
+            return self._reckon(node, scope)
+        if isinstance(node, _LOGIC + _SIGNS + (nodes.CondExpr, nodes.Slice)):
             return self._all(list(node.iter_child_nodes()), scope)
         self.refuse(node)
         return Meaning()
@@ -110,12 +165,60 @@ class Reader:
 
     def _all(self, children: list[nodes.Node], scope: Scope) -> Meaning:
         found = [self.read(child, scope) for child in children]
-        references = tuple(dict.fromkeys(ref for meaning in found for ref in meaning.references))
+        return self._joined(children[0], found) if children else Meaning()
+
+    def _joined(self, node: nodes.Node, found: Sequence[Meaning]) -> Meaning:
+        references = distinct(ref for meaning in found for ref in meaning.references)
         if len(references) > _MOST_REFERENCES:
             limit = f"最多用{_MOST_REFERENCES}个，拆成几处写"
-            self.refuse(children[0], "一处用到的字段太多", limit)
+            self.refuse(node, "一处用到的字段太多", limit)
             return Meaning()
         return Meaning(references, None, sum((meaning.filters for meaning in found), ()))
+
+    def _side(self, node: nodes.Node, scope: Scope) -> tuple[Side, Meaning]:
+        """Read one side of a comparison or sum, and tell what it is."""
+        written = spelt(node)
+        meaning = self.read(node, scope)
+        literal = None
+        if isinstance(node, nodes.Const | nodes.List | nodes.Tuple):
+            with suppress(nodes.Impossible):
+                literal = node.as_const()
+        made = meaning.type or type_of(literal)
+        return Side(written, made, meaning.field, literal), meaning
+
+    def _compare(self, node: nodes.Compare, scope: Scope) -> Meaning:
+        left, meaning = self._side(node.expr, scope)
+        found = [meaning]
+        for operand in node.ops:
+            right, meaning = self._side(operand.expr, scope)
+            found.append(meaning)
+            self._misfit(node, miscompared(operand.op, left, right))
+            is_equality = operand.op in ("eq", "ne")
+            self._blank(node, (left, right), "条件永远不成立" if is_equality else "比不出结果")
+            left = right
+        return self._joined(node, found)
+
+    def _reckon(self, node: nodes.BinExpr, scope: Scope) -> Meaning:
+        left, first = self._side(node.left, scope)
+        right, second = self._side(node.right, scope)
+        judge = misjoined if isinstance(node, nodes.Add) else misreckoned
+        self._misfit(node, judge(left, right))
+        self._blank(node, (left, right), "算不出结果")
+        return self._joined(node, [first, second])
+
+    def _misfit(self, node: nodes.Node, fault: tuple[str, str] | None) -> None:
+        """Report that what is done with a value does not fit it."""
+        if fault is not None:
+            self.unfit.append(self.report(MISFIT, node, *fault))
+
+    def _blank(self, node: nodes.Node, sides: Sequence[Side], result: str) -> None:
+        """Report a field that may be left blank and is used as if it had a value."""
+        for side in sides:
+            if side.field is not None and side.field.may_be_blank and not self.is_guarded:
+                message = f"{side.field.label}可以手签，留白时没有值，{result}"
+                hint = f"先写 {{% if {side.written} is 留白 %}} 分开，或直接印出它"
+                finding = self.report(BLANK_AS_VALUE, node, message, hint)
+                self.unfit.append(replace(finding, label=side.field.label))
 
     def _name(self, node: nodes.Name, scope: Scope) -> Meaning:
         if node.name.startswith("_"):
@@ -148,7 +251,9 @@ class Reader:
         return _moved(base, reference)
 
     def _item(self, node: nodes.Getitem, scope: Scope) -> Meaning:
-        base = self.read(node.node, scope)
+        side, base = self._side(node.node, scope)
+        if isinstance(node.arg, nodes.Slice):
+            self._blank(node, (side,), "算不出结果")
         asked = (*base.references, *self.read(node.arg, scope).references)
         if not isinstance(node.arg, _CONST_KEYS):
             return Meaning(asked)
@@ -170,21 +275,26 @@ class Reader:
         if node.node is None:
             self.refuse(node, "不能用 {% filter %} 段落", "在占位符里写过滤器")
             return Meaning()
-        base = self.read(node.node, scope)
+        side, base = self._side(node.node, scope)
         arguments = self._arguments(node, scope, named=node.name in ("default", "d"))
         if node.name not in FILTERS:
-            known = "、".join(FILTERS)
-            self.refused.append(
-                self.report(UNKNOWN_FILTER, node, f"没有过滤器“{node.name}”", f"可以用：{known}")
-            )
-        references = tuple(dict.fromkeys(base.references + arguments.references))
-        return Meaning(references, _filtered(base.direct, node.name), (*base.filters, node.name))
+            hint = f"{_nearest(node.name, FILTERS, _FILTERS_SAID)}可以用：{'、'.join(FILTERS)}"
+            self.refused.append(self.report(UNKNOWN_FILTER, node, f"没有过滤器“{node.name}”", hint))
+        misfit = misfiltered(node.name, side)
+        self._misfit(node, misfit)
+        if node.name in TAKING_APART:
+            self._blank(node, (side,), "过滤器不起作用")
+        references = distinct(base.references + arguments.references)
+        direct = None if misfit else _filtered(base.direct, node.name)
+        made = filtered_type(node.name, side)
+        return Meaning(references, direct, (*base.filters, node.name), made)
 
     def _test(self, node: nodes.Test, scope: Scope) -> Meaning:
         base = self.read(node.node, scope)
         arguments = self._arguments(node, scope, named=False)
         if node.name not in TESTS:
-            self.refuse(node, f"没有“is {node.name}”这种判断", f"可以用：{'、'.join(TESTS)}")
+            hint = f"{_nearest(node.name, TESTS, _TESTS_SAID)}可以用：{'、'.join(TESTS)}"
+            self.refuse(node, f"没有“is {node.name}”这种判断", hint)
         return Meaning(base.references + arguments.references)
 
     def _arguments(self, node: nodes.Filter | nodes.Test, scope: Scope, *, named: bool) -> Meaning:
@@ -199,7 +309,7 @@ class Reader:
             return Reference((*base.steps, name))
         child = parent.child(name) if parent.type is FieldType.OBJECT else None
         if child is None:
-            self.unknown.append(self._no_such_field(node, base, name))
+            self.unfit.append(self._no_such_field(node, base, name))
             return Reference((*base.steps, name))
         return Reference((*base.steps, child.name), child)
 
@@ -217,6 +327,22 @@ class Reader:
             known = "、".join(child.label for child in parent.children[:12])
             hint = f"可以用的字段：{known}" if known else "它不能再往下取"
         return self.report(UNKNOWN_FIELD, node, f"{where}没有字段“{name}”", hint, path=path)
+
+
+def spelt(node: nodes.Node) -> str:
+    """Write a path or literal as its author did; empty for anything longer."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr):
+        return f"{spelt(node.node)}.{node.attr}"
+    return str(node.value) if isinstance(node, nodes.Const) else ""
+
+
+def _nearest(name: str, known: Collection[str], said: Mapping[str, str]) -> str:
+    """Ask whether a known name was meant; empty when none is near."""
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6) if len(name) < 40 else []
+    guess = said.get(name.lower()) or next(iter(close), "")
+    return f"是不是“{guess}”？" if guess else ""
 
 
 def _moved(base: Meaning, reference: Reference) -> Meaning:

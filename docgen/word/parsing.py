@@ -25,8 +25,8 @@ SYNTAX = Fault(
 DEEPEST, WIDEST = 60, 200
 SHOWN = 40
 _PAIRS = "每个 {% if %} 要有 {% endif %}，每个 {% for %} 要有 {% endfor %}"
-_KNOWN = "只能用 if、elif、else、for、set、with 和相应的 end 标签，并检查是否成对"
-_SIGNS = "括号、引号、竖线用半角，并且成对"
+KNOWN_TAGS = "只能用 if、elif、else、for、set、with 和相应的 end 标签，并检查是否成对"
+SIGNS = "括号、引号、竖线用半角，并且成对"
 _REASONS = (
     (re.compile(r"expected token '(?:end of .*)', got '(.+)'"), "不知道“{}”是什么"),
     (re.compile(r"expected token 'name', got"), "这里缺一个名称"),
@@ -103,12 +103,12 @@ def _syntax_finding(source: PartSource, fault: TemplateSyntaxError) -> Finding:
     if "end of template" in message or "nclosed" in message or "Missing end" in message:
         return SYNTAX.finding(f"{written} 附近的标签不成对", _PAIRS, place=place)
     if "unknown tag" in message:
-        return SYNTAX.finding(f"看不懂标签 {written}", _KNOWN, place=place)
-    reason = _reason(message)
-    return SYNTAX.finding(f"{written} 写错了{reason and f'：{reason}'}", _SIGNS, place=place)
+        return SYNTAX.finding(f"看不懂标签 {written}", KNOWN_TAGS, place=place)
+    why = reason(message)
+    return SYNTAX.finding(f"{written} 写错了{why and f'：{why}'}", SIGNS, place=place)
 
 
-def _reason(message: str) -> str:
+def reason(message: str) -> str:
     """Put what Jinja says of a tag into Chinese; empty for what is not foreseen."""
     for pattern, words in _REASONS:
         if found := pattern.search(message):

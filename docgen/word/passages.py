@@ -11,6 +11,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from docgen.findings import Place
+from docgen.word.cargo import page_breaks, things
 from docgen.word.columns import columns_seen
 from docgen.word.homes import Home, homes
 from docgen.word.package import read_package, safe_parser
@@ -44,13 +45,16 @@ class Passage:
 
     `is_copy` marks the second copy of a text box. `around` numbers what the paragraph stands in,
     outermost first: of every table its table, row and cell, of a note or a text box one number;
-    two paragraphs stand side by side where it is the same.
+    two paragraphs stand side by side where it is the same. `things` are what else than words a
+    paragraph with a tag holds, `page_breaks` the offsets of its page breaks.
     """
 
     text: str
     place: Place
     is_copy: bool = False
     around: tuple[int, ...] = ()
+    things: tuple[str, ...] = ()
+    page_breaks: tuple[int, ...] = ()
 
 
 def passages(content: bytes) -> list[Passage]:
@@ -152,7 +156,13 @@ class _Walk:
         text = "".join(pieces)
         section = self.section
         here = replace(place, section=section, paragraph=self.paragraph, text=text)
-        yield Passage(text, here, False, around), paragraph
+        # Only round tags does it matter what else a paragraph holds.
+        held = (
+            (things(paragraph), page_breaks(paragraph))
+            if "{%" in text or "{{" in text
+            else ((), ())
+        )
+        yield Passage(text, here, False, around, *held), paragraph
         if section and paragraph.find(f"{W}pPr/{W}sectPr") is not None:
             self.section = section + 1
         numbers = {False: count(self.box + 1), True: count(self.box + 1)}

@@ -5,7 +5,7 @@ for every print, condition and loop, so that each expression can fail alone and 
 known by its exact path in the record.
 """
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
@@ -14,27 +14,16 @@ from jinja2 import nodes
 from jinja2.environment import Template as JinjaTemplate
 from jinja2.runtime import new_context
 
-from docgen.errors import TemplateError
 from docgen.fields import Field
-from docgen.findings import Actor, Fault, Finding
+from docgen.findings import Finding
 from docgen.word.analysis import Analyst
 from docgen.word.breaks import longest_break
 from docgen.word.environment import SANDBOX
 from docgen.word.expressions import FORBIDDEN
-from docgen.word.lookalikes import mixed_names
-from docgen.word.parsing import parsed, refusal, unfinished
-from docgen.word.sites import Site, Use
-from docgen.word.soundness import leftover_braces, unsound_markup
-from docgen.word.source import PartSource, Position
-
-MISPLACED = Fault(
-    code="misplaced-placeholder",
-    title="占位符不在文字里",
-    why="{{r …}}、{{p …}} 要的是 Word 的片段，而数据只有文字，印出来会丢失。",
-    faulty="{{r 姓名 }}",
-    sound="{{ 姓名 }}",
-    actor=Actor.AUTHOR,
-)
+from docgen.word.parsing import parsed, refusal
+from docgen.word.sites import Site
+from docgen.word.source import PartSource
+from docgen.word.survey import Survey, surveyed
 
 MOST_TAGS = 5000
 
@@ -85,72 +74,56 @@ def _context(values: Mapping[str, object]) -> Any:
 class Compiled:
     """All parts of a template, compiled over one numbering of sites.
 
-    `unknown` are the names that the field tree does not have.
+    `unfit` is what does not fit the field tree, `told` what else its author should know.
     """
 
     programs: tuple[Program, ...]
     sites: tuple[Site, ...]
-    unknown: tuple[Finding, ...]
+    unfit: tuple[Finding, ...]
+    told: tuple[Finding, ...] = ()
 
 
-def compile_parts(sources: list[PartSource], fields: Field | None) -> Compiled:
+def compile_parts(sources: Sequence[PartSource], fields: Field | None) -> Compiled:
     """Compile the parts of a template; labels of `fields` become identifiers.
 
     Raises:
         TemplateError: with every refused construct and syntax error of all parts.
     """
     sites: list[Site] = []
-    refused: list[Finding] = []
-    unknown: list[Finding] = []
+    surveys: list[Survey] = []
     programs: list[Program] = []
+    check_size(sources)
+    for source in sources:
+        first = len(sites)
+        survey = surveyed(source, fields, sites)
+        surveys.append(survey)
+        if survey.tree is not None and source.tags and not survey.refused:
+            programs.append(_program(source, survey.tree, fields, sites[:first]))
+    if refused := [finding for survey in surveys for finding in survey.refused]:
+        raise refusal(refused)
+    unfit = tuple(finding for survey in surveys for finding in survey.unfit)
+    told = tuple(finding for survey in surveys for finding in survey.told)
+    return Compiled(tuple(programs), tuple(sites), unfit, told)
+
+
+def check_size(sources: Sequence[PartSource]) -> None:
+    """Refuse a template with more tags than any paper has.
+
+    Raises:
+        TemplateError: when it has.
+    """
     if sum(len(source.tags) for source in sources) > MOST_TAGS:
         raise refusal([FORBIDDEN.finding(f"标签超过{MOST_TAGS}个", "把它拆成几份模板")])
-    for source in sources:
-        if torn := list(unfinished(source)):
-            refused += torn
-            continue
-        try:
-            if not source.tags:
-                refused += leftover_braces(source, parsed(source))
-                continue
-            program, faults = _compile_part(source, fields, sites)
-        except TemplateError as fault:
-            refused += fault.findings
-            continue
-        programs.append(program)
-        unknown += faults
-    if refused:
-        raise refusal(refused)
-    return Compiled(tuple(programs), tuple(sites), tuple(unknown))
 
 
-def _compile_part(
-    source: PartSource, fields: Field | None, sites: list[Site]
-) -> tuple[Program, list[Finding]]:
-    first = len(sites)
-    fast = Analyst(source, fields, sites)
-    tree = parsed(source)
-    unsound = unsound_markup(source, tree)
-    tree = fast.template(tree)
-    mixed = mixed_names(source, tree)
-    if refused := [*unsound, *fast.reader.refused, *mixed, *_misplaced(source, sites[first:])]:
-        raise TemplateError("refused", refused)
-    before = tuple(sites[:first])
-
+def _program(
+    source: PartSource, tree: nodes.Template, fields: Field | None, before: list[Site]
+) -> Program:
     def make_tracing() -> Callable[..., Tracing]:
         tracing = Analyst(source, fields, list(before), tracing=True)
         return _function(tracing.template(parsed(source)))
 
-    return Program(source, _function(tree), make_tracing), fast.reader.unknown
-
-
-def _misplaced(source: PartSource, sites: list[Site]) -> Iterator[Finding]:
-    """Report values that would be printed where Word shows nothing."""
-    for site in sites:
-        if site.placeholder.use is Use.PRINT and site.position is Position.OUTSIDE:
-            message = f"“{site.placeholder.expression}”不在文字里，印不出来"
-            hint = "去掉 {{p、{{r 里的字母，直接写 {{ … }}"
-            yield MISPLACED.finding(message, hint, place=site.placeholder.place)
+    return Program(source, _function(tree), make_tracing)
 
 
 def _function(tree: nodes.Template) -> Callable[..., Any]:

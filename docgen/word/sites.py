@@ -1,6 +1,6 @@
 """The places in a template where values are used, and what is known of each before any data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,6 +52,14 @@ class Reference:
         return tuple(
             positions[step.depth] if isinstance(step, Each) else step for step in self.steps
         )
+
+
+def distinct(references: Iterable[Reference]) -> tuple[Reference, ...]:
+    """Give references in their order, those that lead to one place once."""
+    known: dict[tuple[Step, ...], Reference] = {}
+    for reference in references:
+        known.setdefault(reference.steps, reference)
+    return tuple(known.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def read_part(home: Home, xml: bytes) -> PartSource:
         tags.append(Tag(tag, last.place, position, last.is_copy))
         opening = _OPENING.match(tag)
         width = opening.end() if opening else 0
-        inside = _MIDDLE_DOT.sub(_dotted, tag[width:])
+        inside = with_dots(tag[width:])
         pieces += (whole[done:start], tag[:width], "\n", inside)
         line += whole.count("\n", done, start) + 1
         lines.append(line)
@@ -96,6 +96,11 @@ def read_part(home: Home, xml: bytes) -> PartSource:
         done = end
     pieces.append(whole[done:])
     return PartSource(member, part, "".join(pieces), tuple(tags), tuple(lines), found)
+
+
+def with_dots(inside: str) -> str:
+    """Give what stands in a tag with a plain dot where a path has 乙方·代表."""
+    return _MIDDLE_DOT.sub(_dotted, inside)
 
 
 def _dotted(match: re.Match[str]) -> str:

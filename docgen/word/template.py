@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path as FilePath
 from typing import Protocol
 
-from docgen.errors import FileError, IncompleteError, TemplateError, system_reason
+from docgen.errors import FileError, IncompleteError, system_reason
 from docgen.fields import Field
 from docgen.findings import Finding
 from docgen.word.breaks import is_masked, laid_out
@@ -100,17 +100,15 @@ class Template:
 
     def check(self, kind: "HasFields | Field") -> list[Finding]:
         """Hold the template against a record model: every fault at once, with its place."""
+        from docgen.word.checking import check_parts, in_reading_order
         from docgen.word.contract import check_compiled
 
         fields = kind if isinstance(kind, Field) else kind.fields
         if fields is not self.fields:
-            try:
-                compiled = compile_parts(self._parts, fields)
-            except TemplateError as fault:
-                return [*self._taken_out, *fault.findings]
-            return [*self._taken_out, *check_compiled(compiled, fields)]
+            return [*self._taken_out, *check_parts(self._parts, fields).findings]
         if self._own_findings is None:
-            self._own_findings = [*self._taken_out, *check_compiled(self.compiled, fields)]
+            found = check_compiled(self.compiled, fields)
+            self._own_findings = [*self._taken_out, *in_reading_order(found, self._parts)]
         return list(self._own_findings)
 
     def compose(self, values: Mapping[str, object]) -> Composition:

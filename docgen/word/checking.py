@@ -1,0 +1,75 @@
+"""A template checked whole: every fault of every part, in the order a reader meets them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docgen.errors import TemplateError
+from docgen.fields import Field
+from docgen.findings import Finding, Place
+from docgen.word.contract import contract_faults
+from docgen.word.homes import homes
+from docgen.word.package import open_package
+from docgen.word.program import check_size
+from docgen.word.sites import Placeholder, Site
+from docgen.word.source import PartSource, read_part
+from docgen.word.survey import surveyed
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is known of a template, sound or not: its faults and the values it uses."""
+
+    findings: tuple[Finding, ...]
+    placeholders: tuple[Placeholder, ...]
+
+
+def check_template(content: bytes, fields: Field | None = None) -> Checked:
+    """Find every fault of a template at once; with `fields`, against a record model too.
+
+    Raises:
+        TemplateError: when the file cannot be opened as a Word file, or is not safe to.
+    """
+    package = open_package(content)
+    members = package.members
+    parts = [read_part(home, members[home.member]) for home in homes(members)]
+    checked = check_parts(parts, fields)
+    return replace(checked, findings=(*package.findings, *checked.findings))
+
+
+def check_parts(sources: Sequence[PartSource], fields: Field | None) -> Checked:
+    """Find every fault of the parts of a template."""
+    try:
+        check_size(sources)
+    except TemplateError as fault:
+        return Checked(tuple(fault.findings), ())
+    sites: list[Site] = []
+    findings: list[Finding] = []
+    mentioned: set[str] = set()
+    for source in sources:
+        survey = surveyed(source, fields, sites)
+        findings += [*survey.refused, *survey.told, *survey.unfit]
+        mentioned |= survey.mentioned
+    if fields is not None:
+        findings += contract_faults(sites, fields, mentioned)
+    placeholders = tuple(site.placeholder for site in sites if not site.is_copy)
+    return Checked(tuple(in_reading_order(findings, sources)), placeholders)
+
+
+def in_reading_order(findings: Sequence[Finding], sources: Sequence[PartSource]) -> list[Finding]:
+    """Sort findings by place, each said once; those without a place come last."""
+    places = [passage.place for source in sources for passage in source.passages]
+    order = {_paragraph(place): number for number, place in reversed([*enumerate(places)])}
+    last = len(places)
+
+    def position(finding: Finding) -> tuple[int, int]:
+        if finding.place is None:
+            return last + 1, 0
+        return order.get(_paragraph(finding.place), last), finding.place.start or 0
+
+    return sorted(dict.fromkeys(findings), key=position)
+
+
+def _paragraph(place: Place) -> tuple[object, ...]:
+    """Name the paragraph of a place; text and offsets are of no account."""
+    parts = (place.part, place.section, place.sort, place.note, place.box, place.holder, place.name)
+    return *parts, place.table, place.row, place.cell, place.paragraph
