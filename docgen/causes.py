@@ -81,9 +81,12 @@ def blamed_on_the_clerks_own(
 def is_told(gap: Gap, read: Iterable[Finding]) -> bool:
     """True of a text whose every unprintable character was told of when the row was read.
 
-    Readers tell of each at its own place; what is printed of it has nothing new to mend. Data that
-    no reader read has none told, and keeps its findings.
+    So is a value that was told to be of another sort than what the template does with it.
+    Readers tell of each at its own place; what is printed of it has nothing new to mend. Data
+    that no reader read has none told, and keeps its findings.
     """
+    if gap.reason in (Reason.FAILED, Reason.SHAPE):
+        return dotted(gap.path) in {one.path for one in read if one.is_error}
     if gap.reason is not Reason.CHARACTER or not isinstance(gap.value, str):
         return False
     told = {sign for one in read if one.is_error for sign in CHARACTER.findall(one.message)}

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path as FilePath
 
-from docgen.errors import FileError, IncompleteError
+from docgen.errors import FileError, IncompleteError, UsageError
 from docgen.files import write_whole
 from docgen.findings import Finding, has_errors
+from docgen.kindless import kind_of
 from docgen.kinds import Kind, find_kind
 from docgen.layouts import Layout, find_layout
 from docgen.library import is_foreign, template_file
@@ -57,7 +58,7 @@ class Document:
 
 
 def open_press(
-    kind: Kind | str,
+    kind: Kind | str | None,
     template: FilePath | str | None = None,
     *,
     layout: Layout | None = None,
@@ -66,33 +67,67 @@ def open_press(
 ) -> Press:
     """Make the press of a kind with its own template or another, as it is laid out or anew.
 
+    Without a kind the template is one of its own: its placeholders are its fields.
+
     Raises:
-        UsageError: when there is no such kind or layout.
+        UsageError: when there is no such kind or layout, or neither kind nor template is given.
         FileError: when the template or layout is missing, or the template is no Word file.
         FindingsError: when the layout file is not right.
         TemplateError: when the template is not allowed, cannot be laid out or compiled.
     """
-    known = find_kind(kind)
-    path = FilePath(template) if template is not None else template_file(known.name, known.home)
+    known = None if kind is None else find_kind(kind)
+    path = _template_path(known, template)
     if not path.is_file():
         there = "是文件夹。给出其中的 .docx 文件。" if path.is_dir() else ""
         msg = f"{path} {there or '不存在。把模板存到那里，再运行一次。'}"
         raise FileError(msg)
     state = path.stat()
     profile = None if layout is None else find_layout(layout)
+    name = None if known is None else known.name
     foreign = template is not None and is_foreign(path)
     file = (path.absolute(), state.st_mtime_ns, state.st_size)
-    compiled = _compiled(*file, known.name, profile, foreign=foreign)
+    compiled = _compiled(*file, name, profile, foreign=foreign)
+    if known is None:
+        return _kindless(compiled, path.stem, common, roster_names)
     laid_out = profile or GBT9704
     return Press(known, compiled, common=common, roster_names=roster_names, layout=laid_out)
 
 
+def _template_path(kind: Kind | None, template: FilePath | str | None) -> FilePath:
+    if template is not None:
+        return FilePath(template)
+    if kind is None:
+        msg = "没有写明文种，也没有给模板。写明文种，或用 --template 给出自己的模板。"
+        raise UsageError(msg)
+    return template_file(kind.name, kind.home)
+
+
+def _kindless(
+    template: Template, name: str, common: Row | None, roster_names: NameIndex | None
+) -> Press:
+    """Make the press of a template that is a kind of its own."""
+    inference = template.infer()
+    return Press(
+        kind_of(inference, name),
+        template,
+        common=common,
+        roster_names=roster_names,
+        template_findings=inference.findings,
+    )
+
+
 @lru_cache(maxsize=8)
 def _compiled(
-    path: FilePath, _changed: int, _size: int, kind: str, profile: Profile | None, *, foreign: bool
+    path: FilePath,
+    _changed: int,
+    _size: int,
+    kind: str | None,
+    profile: Profile | None,
+    *,
+    foreign: bool,
 ) -> Template:
     """Keep the last templates compiled, as long as their files do not change."""
-    fields = find_kind(kind).fields
+    fields = None if kind is None else find_kind(kind).fields
     content = read_template(path)
     if foreign:
         from docgen.word.quarantine import admit
@@ -105,20 +140,28 @@ def _compiled(
     return Template(apply(profile, content), fields)
 
 
-def check(kind: Kind | str, data: Mapping[str, object]) -> list[Finding]:
-    """Check Python data for one document; bad data is findings, never an exception."""
-    press = open_press(kind)
+def check(
+    kind: Kind | str | None,
+    data: Mapping[str, object],
+    *,
+    template: FilePath | str | None = None,
+) -> list[Finding]:
+    """Check Python data for one document; bad data is findings, never an exception.
+
+    With `kind` None the template's own placeholders are the fields.
+    """
+    press = open_press(kind, template)
     return [*press.findings, *press.check(Row(data)).findings]
 
 
 def generate(
-    kind: Kind | str,
+    kind: Kind | str | None,
     data: Mapping[str, object],
     *,
     template: FilePath | str | None = None,
     layout: Layout | None = None,
 ) -> Document:
-    """Make one document from Python data.
+    """Make one document from Python data; with `kind` None by a template of one's own.
 
     Raises:
         IncompleteError: when any finding is an error; `findings` holds every one.

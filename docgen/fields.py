@@ -22,6 +22,7 @@ class FieldType(StrEnum):
     CHOICE = "choice"
     OBJECT = "object"
     LIST = "list"
+    ANY = "any"
 
 
 DRAWN_UP = "不填时"
@@ -36,6 +37,7 @@ TYPE_LABELS = {
     FieldType.CHOICE: "选项",
     FieldType.OBJECT: "一组字段",
     FieldType.LIST: "列表",
+    FieldType.ANY: "不限",
 }
 
 
@@ -76,6 +78,8 @@ class Field:
     `model` names the type of an object, which may stand in many places.
     `may_be_blank` fields may be declared hand-filled. `choices` are (value, label) pairs.
     `most` is how many items a list may hold, None where it may hold any number.
+    `is_open` fields were told from a template: an object may hold more than it prints, and what
+    is printed may be a text, a number or a day.
     """
 
     name: str
@@ -90,6 +94,7 @@ class Field:
     prints: tuple[str, ...] = ()
     model: str = ""
     most: int | None = None
+    is_open: bool = False
     make_children: Callable[[], tuple["Field", ...]] = field(
         default=no_children, repr=False, compare=False
     )

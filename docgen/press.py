@@ -5,7 +5,7 @@ one pass of the compiled template.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 
@@ -34,7 +34,7 @@ from docgen.proof import (
     package_faults,
     traces,
 )
-from docgen.records import Named, Record, merge, read, validate
+from docgen.records import Loose, Named, Record, merge, read, validate
 from docgen.records.items import paths, settled
 from docgen.rows import Row
 from docgen.version import __version__
@@ -74,10 +74,12 @@ class Press:
         common: Row | None = None,
         roster_names: NameIndex | None = None,
         layout: Profile = GBT9704,
+        template_findings: Sequence[Finding] | None = None,
     ) -> None:
         """Check the template against the kind once, and read the common data once.
 
-        `layout` is what the template is laid out by.
+        `layout` is what the template is laid out by; `template_findings` are given where the
+        template is a kind of its own.
         """
         self.kind = kind
         self.template = template
@@ -91,7 +93,8 @@ class Press:
             for placeholder in template.placeholders
             for path in placeholder.paths
         }
-        template_findings = template.check(self._fields)
+        if template_findings is None:
+            template_findings = template.check(self._fields)
         self.findings = (*template_findings, *shared.findings)
         self._is_sound = not has_errors(template_findings)
         self._package_proved = False
@@ -129,6 +132,8 @@ class Press:
 
     def values(self, record: Record) -> dict[str, object]:
         """Give what the template may print of a record: its fields and the kind's extras."""
+        if isinstance(record, Loose):
+            return dict(record.contents)
         values: dict[str, object] = record.model_dump(include=self._roots)
         with titles_within(self._layout.title_room):
             values.update(self.kind.present(record))
@@ -201,7 +206,9 @@ class Press:
         data = self.kind.complete(with_missing_named(self.kind, _mapping(written)))
         record, _ = validate(self.kind.record, self.kind.inputs, data, named)
         values = self._draft_values(data) if record is None else self.values(record)
-        return self.template.draft(values, lambda path: origin(values, path, self._fields))
+        return self.template.draft(
+            values, lambda path: origin(values, path, self._fields), self._fields
+        )
 
     def _draft_values(self, data: dict[str, object]) -> dict[str, object]:
         with titles_within(self._layout.title_room):

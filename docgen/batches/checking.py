@@ -18,7 +18,9 @@ def check(run: Run, workers: Workshop) -> None:
     verdicts = ask(run, workers)
     stems = [verdict.stem for verdict in verdicts]
     run.known = identities(run.plan.entries, stems)
-    for index, findings in doubles(run.plan.entries, run.known).items():
+    names_are_keys = run.plan.kind.root is None
+    doubled = doubles(run.plan.entries, run.known, names_are_keys=names_are_keys)
+    for index, findings in doubled.items():
         run.tell(index, findings)
     entries = run.journal.entries()
     run.numbers = number(run.known, entries)

@@ -5,8 +5,8 @@ neither. What is nearly a known heading is asked about, never dropped in silence
 """
 
 import difflib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from docgen.errors import UsageError
 from docgen.fields import Field, FieldType, label_path
@@ -57,8 +57,12 @@ class Columns:
         return next((heading for heading, known in self.roles.items() if known == role), None)
 
 
-def match(kind: Kind, roster: Roster, mapping: Mapping[str, str]) -> Columns:
+def match(
+    kind: Kind, roster: Roster, mapping: Mapping[str, str], used: Collection[str] = ()
+) -> Columns:
     """Match the headings of a table to the fields and roles of a kind.
+
+    `used` are headings that tell rows apart or sort them, whether they are fields or not.
 
     Raises:
         UsageError: when `mapping` names a column or field that does not exist.
@@ -68,7 +72,19 @@ def match(kind: Kind, roster: Roster, mapping: Mapping[str, str]) -> Columns:
         msg = f"名册里没有“{missing[0]}”这一列。现有的列：{'、'.join(roster.headings)}。"
         raise UsageError(msg)
     mapped = {str(_named(name, roster.headings)): to for name, to in mapping.items()}
-    return _sorted_out(kind, roster, mapped)
+    found = _sorted_out(kind, roster, mapped)
+    findings = tuple(one for one in found.findings if not _is_of(one, roster, used))
+    return replace(found, findings=findings)
+
+
+def _is_of(finding: Finding, roster: Roster, used: Collection[str]) -> bool:
+    """True of the remark that a column is not used, where it is used as a key or folder."""
+    names = {same_name(name) for name in used}
+    headings = (heading for heading in roster.headings if same_name(heading) in names)
+    locate = Cells(roster.file, roster.sheet, roster.heading_row, roster.columns)
+    return finding.code == IGNORED_COLUMN.code and any(
+        finding.source == locate((heading,)) for heading in headings
+    )
 
 
 def _named(name: str, headings: Iterable[str]) -> str | None:
@@ -149,7 +165,8 @@ def _known(kind: Kind, name: str) -> str | None:
 
 def _no_field(kind: Kind, heading: str, wanted: str) -> str:
     guess = nearest(kind, wanted)
-    advice = f"是不是“{guess}”？" if guess else f"用 docgen kinds {kind.name} 查看可填的字段。"
+    shown = "docgen template show" if kind.root else f"docgen kinds {kind.name}"
+    advice = f"是不是“{guess}”？" if guess else f"用 {shown} 查看可填的字段。"
     return f"--map {heading}={wanted}：没有“{wanted}”这个字段。{advice}"
 
 

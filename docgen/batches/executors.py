@@ -34,7 +34,7 @@ Work = Callable[[Press, Task], Result]
 class Recipe:
     """All it takes to make the same press again in another process."""
 
-    kind: Kind | str
+    kind: Kind | str | None
     template: Path | None
     layout: Profile | None
     common: Row | None

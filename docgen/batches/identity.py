@@ -42,8 +42,13 @@ def identities(entries: Sequence[Entry], stems: Sequence[str]) -> list[Identity]
     return found
 
 
-def doubles(entries: Sequence[Entry], known: Sequence[Identity]) -> dict[int, list[Finding]]:
-    """Find rows of equal key or equal name in one group; every one of them is told of another."""
+def doubles(
+    entries: Sequence[Entry], known: Sequence[Identity], *, names_are_keys: bool = True
+) -> dict[int, list[Finding]]:
+    """Find rows of equal key or equal name in one group; every one of them is told of another.
+
+    Where names are no keys (one firm may get two notices) rows of unlike keys may share one.
+    """
     findings: dict[int, list[Finding]] = defaultdict(list)
     by_key = _together(i.key for i in known)
     for key, rows in by_key.items():
@@ -52,7 +57,8 @@ def doubles(entries: Sequence[Entry], known: Sequence[Identity]) -> dict[int, li
             findings[row].append(_same_key(key, entries[row], where))
     same_key = {row for rows in by_key.values() for row in rows}
     names = (
-        "" if i in same_key or not k.title else f"{k.group}\0{k.title}" for i, k in enumerate(known)
+        "" if i in same_key or not k.title or not names_are_keys else f"{k.group}\0{k.title}"
+        for i, k in enumerate(known)
     )
     for name, rows in _together(names).items():
         for row, other in _pairs(rows):

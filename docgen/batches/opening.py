@@ -46,7 +46,7 @@ def demand(jobs: int, *, pdf: bool) -> None:
 
 
 def prepare(
-    kind: Kind | str,
+    kind: Kind | str | None,
     roster: Path | str,
     options: Options,
     common: Row | None,
@@ -60,14 +60,15 @@ def prepare(
         FileError: when a file cannot be used.
         TemplateError: when the template cannot be compiled.
     """
-    found = find_kind(kind)
-    plan = make_plan(found, read_roster(roster), options, common)
     path = None if template is None else Path(template)
+    found = open_press(None, path).kind if kind is None else find_kind(kind)
+    plan = make_plan(found, read_roster(roster), options, common)
     profile = None if layout is None else find_layout(layout)
     names = NameIndex(plan.names)
-    press = open_press(found, path, layout=profile, common=common, roster_names=names)
+    own = None if kind is None else found
+    press = open_press(own, path, layout=profile, common=common, roster_names=names)
     # Other processes find a registered kind by its name; one made in Python goes along.
-    known = found.name if registered(found.name) is found else found
+    known = found.name if own and registered(found.name) is found else own
     return Means(plan, press, Recipe(known, path, profile, common, plan.names))
 
 

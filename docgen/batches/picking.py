@@ -26,7 +26,7 @@ class Picker:
     def __init__(self, kind: Kind, headings: tuple[str, ...], common: Row | None) -> None:
         """Keep the headings of a table; nested rows have none."""
         self._kind = kind
-        self._headings = headings
+        self.headings = headings
         self._common = read(kind.inputs, common) if common else Named({})
 
     def find(self, name: str, option: str) -> Pick:
@@ -36,7 +36,7 @@ class Picker:
             UsageError: when it means nothing; the message lists what there is.
         """
         wanted = same_name(name)
-        heading = next((h for h in self._headings if same_name(h) == wanted), None)
+        heading = next((h for h in self.headings if same_name(h) == wanted), None)
         if heading is not None:
             return lambda row, meant: _text(row.data.get(heading))
         target = meaning(self._kind, name, {})
@@ -44,7 +44,7 @@ class Picker:
             return lambda row, meant: meant.roles.get(target, "")
         path = field_path(self._kind, name)
         if path is None or self._is_group(path):
-            known = "、".join(self._headings) or "字段名"
+            known = "、".join(self.headings) or "字段名"
             msg = f"{option} 里的“{name}”不是列名，也不是字段。可用：{known}。"
             raise UsageError(msg)
         return lambda row, meant: self._field(meant.row, path)
@@ -62,7 +62,7 @@ class Picker:
         """Give the path of a field that docgen makes, such as a party's short name."""
         path = field_path(self._kind, name, computed=True)
         known = path is None or field_path(self._kind, name) or self._is_group(path)
-        return None if known or same_name(name) in self._headings else path
+        return None if known or same_name(name) in self.headings else path
 
     def pattern(self, pattern: str) -> "Pattern":
         """Read a file name pattern: `{编号:04}_{村名}`.

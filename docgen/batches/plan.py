@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from docgen.batches.columns import Columns, match
 from docgen.batches.meanings import Interpreter, Meant
 from docgen.batches.picking import Pattern, Pick, Picker
-from docgen.fields import Field
 from docgen.findings import Fault, Finding, Source, has_errors
+from docgen.kindless import names_in
 from docgen.kinds import Kind
 from docgen.organs import area_name
 from docgen.records import read
 from docgen.records.items import paths, settled
+from docgen.records.values import same_name
 from docgen.rows import NO_ROWS, Roster, Row
 
 EMPTY_KEY = Fault(
@@ -27,6 +28,9 @@ EMPTY_KEY = Fault(
     faulty="区划代码：（空）",
     sound="区划代码：410526101201",
 )
+CODE = "区划代码"
+TOWNSHIP = "乡镇"
+"""The headings by which a roster is keyed and its documents sorted, where no kind says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class Plan:
 
     @property
     def _has_codes(self) -> bool:
+        if self.kind.root is not None:
+            return any(same_name(heading) == CODE for heading in self.roster.headings)
         guide = self.kind.roster
         columns = self.columns
         return bool(guide and columns and columns.heading_of(guide.key))
@@ -97,7 +103,9 @@ def make_plan(kind: Kind, roster: Roster, options: Options, common: Row | None) 
     Raises:
         UsageError: when an option names a column or field that does not exist.
     """
-    columns = match(kind, roster, options.mapping) if roster.headings else None
+    used = [name for name in (options.key, options.group_by) if name]
+    used += [] if kind.root is None else [CODE, TOWNSHIP]
+    columns = match(kind, roster, options.mapping, used) if roster.headings else None
     interpreter = Interpreter(kind, columns, options.mapping)
     picker = Picker(kind, roster.headings, common)
     survey = _Survey(kind, columns, picker, options)
@@ -132,7 +140,8 @@ class _Survey:
     ) -> None:
         self.names: set[str] = set()
         self.pattern = None if options.name is None else picker.pattern(options.name)
-        self._inputs = kind.inputs
+        self._kind = kind
+        self._headings = picker.headings
         self._guide = kind.roster
         self._columns = columns
         self._key_heading = options.key or self._code_heading()
@@ -140,6 +149,8 @@ class _Survey:
         self._group = self._group_pick(picker, options.group_by)
 
     def _code_heading(self) -> str | None:
+        if self._kind.root is not None:
+            return self._usual(CODE)
         if self._columns is None or self._guide is None:
             return None
         return self._columns.heading_of(self._guide.key)
@@ -147,11 +158,18 @@ class _Survey:
     def _group_pick(self, picker: Picker, group_by: str | None) -> Pick | None:
         if group_by is not None:
             return picker.find(group_by, "--group-by")
+        if self._kind.root is not None:
+            usual = self._usual(TOWNSHIP)
+            return picker.find(usual, "--group-by") if usual else None
         guide = self._guide
         return None if guide is None else lambda row, meant: meant.roles.get(guide.group, "")
 
+    def _usual(self, name: str) -> str | None:
+        """Give the heading that a table without a kind has, if it is one of the usual ones."""
+        return next((h for h in self._headings if same_name(h) == name), None)
+
     def entry(self, row: Row, meant: Meant) -> Entry:
-        self.names.update(meant.names or organ_names(self._inputs, meant.row))
+        self.names.update(meant.names or organ_names(self._kind, meant.row))
         key = self._key(row, meant) if self._key else self._own_code(meant)
         source = row.locate(())
         key_source = row.locate((self._key_heading,)) if self._key_heading else source
@@ -175,10 +193,13 @@ class _Survey:
         return EMPTY_KEY.finding(message, f"填写{self._key_heading}，每行各不相同。", source=source)
 
 
-def organ_names(inputs: Field, row: Row) -> tuple[str, ...]:
+def organ_names(kind: Kind, row: Row) -> tuple[str, ...]:
     """Give the organs a row names in its own fields, and their places."""
     found: list[str] = []
-    for path, value in paths(settled(read(inputs, row).data)):
+    data = settled(read(kind.inputs, row).data)
+    if kind.root is not None:
+        return names_in(data) if isinstance(data, dict) else ()
+    for path, value in paths(data):
         if "organs" in path and (path[-1] == "name" or path[-2:-1] == ("organs",)):
             found += (str(value), area_name(str(value)))
     return tuple(found)

@@ -22,7 +22,7 @@ from docgen.naming import folded
 
 
 def batch(
-    kind: Kind | str,
+    kind: Kind | str | None,
     roster: Path | str,
     *,
     output: Path | str,
@@ -42,6 +42,7 @@ def batch(
 ) -> Report:
     """Make a document of every row of a roster, once all rows have passed their check.
 
+    With `kind` None the template is one of its own: its placeholders are the fields.
     `common` is what the rows share; `mapping` leads columns to fields; `key`, `name` and
     `group_by` tell how rows are known, files named and folders chosen. With `skip_bad` faulty
     rows are left out instead of stopping the rest; `force` replaces documents that were edited

@@ -22,8 +22,8 @@ KIND_NAMES = ("kind", "文种")
 Command = Callable[..., Any]
 
 
-def kind_and_row(words: tuple[str, ...]) -> "tuple[Kind, Row]":
-    """Read `[KIND] INPUT`: without a kind, the input itself must name it.
+def kind_and_row(words: tuple[str, ...], template: str | None) -> "tuple[Kind | None, Row]":
+    """Read `[KIND] INPUT`: without a kind, the input itself names it, or a template is one.
 
     Raises:
         UsageError: when words are missing or too many, or no kind is named.
@@ -43,14 +43,39 @@ def kind_and_row(words: tuple[str, ...]) -> "tuple[Kind, Row]":
         return find_kind(words[0]), read_record(words[1])
     refuse_kind_alone(words[0])
     row = read_record(words[0])
-    named = next((row.data[name] for name in KIND_NAMES if row.data.get(name)), None)
+    name = next((name for name in KIND_NAMES if row.data.get(name)), "")
+    named = row.data.get(name)
     if isinstance(named, str):
-        return find_kind(named), row
+        return named_kind(named, name, template), row
+    if template is not None:
+        return None, row
     if has_errors(row.findings):
         msg = f"{file_name(words[0])}读不完整，看不出文种。"
         raise FindingsError(msg, row.findings)
-    msg = f"{file_name(words[0])}没有写明文种。在命令里写文种，或在文件里加一行“文种：责任书”。"
+    msg = (
+        f"{file_name(words[0])}没有写明文种。在命令里写文种，或在文件里加一行“文种：责任书”；"
+        "不属于任何文种的，用 --template 给出自己的模板。"
+    )
     raise UsageError(msg)
+
+
+def named_kind(named: str, name: str, template: str | None) -> "Kind | None":
+    """Find the kind that data name; None where a template of no kind prints that very field.
+
+    Raises:
+        UsageError: when there is no such kind.
+    """
+    from docgen.engine import open_press
+    from docgen.errors import UsageError
+    from docgen.kinds import find_kind
+
+    try:
+        return find_kind(named)
+    except UsageError:
+        known = None if template is None else open_press(None, template).kind.inputs.child(name)
+        if known is None or not known.is_open:
+            raise
+        return None
 
 
 def refuse_kind_alone(word: str) -> None:

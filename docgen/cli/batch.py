@@ -7,8 +7,7 @@ from docgen.cli._help import Command
 
 
 @click.command(cls=Command, help="按名册批量生成：先检查每一行，再写文件。")
-@click.argument("kind", metavar="文种")
-@click.argument("roster", metavar="名册")
+@click.argument("words", nargs=-1, metavar="[文种] 名册")
 @click.option("-o", "--output", required=True, metavar="文件夹", help="写到哪个文件夹。")
 @click.option("--common", metavar="文件", help="各份共有的数据。")
 @click.option("--map", "mapping", multiple=True, metavar="列=字段", help="指定某一列是什么字段。")
@@ -27,8 +26,7 @@ from docgen.cli._help import Command
 @click.option("--progress", is_flag=True, help="不在终端里也显示进度。")
 @json_option
 def command(
-    kind: str,
-    roster: str,
+    words: tuple[str, ...],
     output: str,
     common: str | None,
     mapping: tuple[str, ...],
@@ -51,6 +49,7 @@ def command(
     from docgen.cli._progress import progress_bar
     from docgen.cli._summary import show_report
 
+    kind, roster = kind_and_roster(words, template)
     with progress_bar(force=progress) as on_progress:
         report = batch(
             kind,
@@ -71,6 +70,25 @@ def command(
             on_progress=on_progress,
         )
     return show_report(report, as_json=as_json)
+
+
+def kind_and_roster(words: tuple[str, ...], template: str | None) -> tuple[str | None, str]:
+    """Read `[KIND] ROSTER`: without a kind, a template must be given, which is one of its own.
+
+    Raises:
+        UsageError: when words are missing or too many, or neither kind nor template is given.
+    """
+    from docgen.errors import UsageError
+
+    if len(words) == 2:
+        return words[0], words[1]
+    if len(words) == 1 and template is not None:
+        return None, words[0]
+    msg = (
+        "写成 文种 名册。例如：docgen batch 责任书 名册.csv -o 成品；"
+        "不属于任何文种的，写 docgen batch --template 模板.docx 名册.csv -o 成品。"
+    )
+    raise UsageError(msg)
 
 
 def columns(mapping: tuple[str, ...]) -> dict[str, str]:

@@ -14,7 +14,7 @@ def command(words: tuple[str, ...], template: str | None, *, as_json: bool) -> i
     """Check one input file."""
     from docgen.engine import open_press
 
-    kind, row = kind_and_row(words)
+    kind, row = kind_and_row(words, template)
     press = open_press(kind, template)
     findings = [*press.findings, *press.check(row).findings]
     return show(findings, as_json=as_json)

@@ -51,7 +51,7 @@ def command(
 
     refuse_two_outputs(output, as_json=as_json, png=png)
     refuse_other_formats(output)
-    kind, row = kind_and_row(words)
+    kind, row = kind_and_row(words, template)
     press = open_press(kind, template, layout=layout)
     document = make_draft(press, row) if draft else make_document(press, row)
     path = target(document, output)

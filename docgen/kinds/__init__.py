@@ -84,7 +84,8 @@ class Kind:
     describes; `name_of` names the file; `names_of` lists the organs and places it speaks of.
     `drawn_up` are the fields `complete` fills in, the one it decides the others by first.
     `home` is the folder where a kind from outside has its files, `edition` changes when it does;
-    docgen sets both.
+    docgen sets both. `root` are the fields of a template that belongs to no kind; such a kind has
+    no name and is never registered.
     """
 
     name: str
@@ -101,16 +102,17 @@ class Kind:
     aliases: tuple[str, ...] = field(default=())
     home: FilePath | None = None
     edition: str = ""
+    root: Field | None = None
 
     @property
     def inputs(self) -> Field:
         """The fields a clerk fills in."""
-        return tree(self.record)
+        return self.root or tree(self.record)
 
     @property
     def fields(self) -> Field:
         """Every field a template may print: the clerk's and those docgen computes."""
-        return tree(self.record, self.paper)
+        return self.root or tree(self.record, self.paper)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The base of every kind's record model."""
 
 import datetime
+from typing import Any
 
 from pydantic import Field
 
@@ -45,3 +46,11 @@ class Record(Part):
     def voice(self) -> Organ | None:
         """The organ in whose name the paper speaks; None where there is none."""
         return None
+
+
+class Loose(Record):
+    """The data of a template that belongs to no kind, under the template's own names."""
+
+    contents: dict[str, Any] = Field(
+        title="内容", description="模板里的各项", examples=[{"单位": "白道口镇人民政府"}]
+    )

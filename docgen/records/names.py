@@ -8,11 +8,15 @@ no place in the tree is a finding; nothing is dropped in silence.
 import re
 from collections.abc import Mapping
 
+from pydantic_core import PydanticCustomError
+
 from docgen.fields import Field, FieldType, dotted, label_path
 from docgen.findings import Fault, Finding, Source
 from docgen.records.items import Step, holds, put
 from docgen.records.named import Named, Places
-from docgen.records.values import WRONG_TYPE, parse_scalar, same_name, scalar_fits
+from docgen.records.open_fields import UNUSED_FIELD, day_of, meant
+from docgen.records.validation import IMPOSSIBLE_VALUE
+from docgen.records.values import WRONG_TYPE, described, parse_scalar, same_name, scalar_fits
 from docgen.rows import TOO_DEEP, Path, Row
 from docgen.vocabulary import Blank
 
@@ -77,6 +81,9 @@ class _Reading:
     def group(self, value: dict[str, object], known: Field, raw: Path, path: Path) -> object:
         if known.type is FieldType.OBJECT:
             return self.mapping(value, known, raw, path)
+        if known.type is FieldType.ANY:
+            named = ((str(name), inner) for name, inner in value.items())
+            return {name: self.value(v, known, (*raw, name), (*path, name)) for name, v in named}
         self.wrong(value, known, raw, path)
         return {}
 
@@ -158,6 +165,9 @@ class _Reading:
     ) -> None:
         """Report a name that is no field of `known`; `step` is the part of it that is wrong."""
         wrong = name if step is None else str(step)
+        if known.is_open:
+            self.unused(wrong, known, raw, path)
+            return
         near = known.nearest(wrong) if known.type is FieldType.OBJECT else None
         if child is not None:
             hint = f"“{child.label}”由系统生成，不用填写，请删去。"
@@ -167,14 +177,22 @@ class _Reading:
             hint = "删去它，或用 docgen kinds 查看可填的字段。"
         self.remark(UNKNOWN_FIELD, raw, (*path, wrong), f"没有“{name}”这个字段", hint)
 
+    def unused(self, name: str, known: Field, raw: Path, path: Path) -> None:
+        """Report a name that a template does not use; one that is nearly used was meant so."""
+        near = meant(known, name, self.row.data, raw)
+        fault = UNKNOWN_FIELD if near else UNUSED_FIELD
+        hint = f"是不是“{near.label}”？是，就改成它；不是，就删去。" if near else "不会印到纸上。"
+        self.remark(fault, raw, (*path, name), f"模板里没有“{name}”", hint)
+
     def sequence(
         self, value: list[object] | tuple[object, ...], known: Field, raw: Path, path: Path
     ) -> object:
-        if known.type is not FieldType.LIST:
+        if known.type not in (FieldType.LIST, FieldType.ANY):
             self.wrong(value, known, raw, path)
             return []
+        below = known.item if known.type is FieldType.LIST else known
         return [
-            self.value(item, known.item, (*raw, index), (*path, index))
+            self.value(item, below, (*raw, index), (*path, index))
             for index, item in enumerate(value)
         ]
 
@@ -185,6 +203,12 @@ class _Reading:
             value = next((v for v, label in known.choices if value.strip() in (v, label)), value)
         if not scalar_fits(value, known):
             self.wrong(value, known, raw, path)
+            return value
+        try:
+            return day_of(value, known)
+        except PydanticCustomError as error:
+            message = f"{label_path(self.root, path)}写成了{described(value)}：{error}"
+            self.remark(IMPOSSIBLE_VALUE, raw, path, message, "例如“2026年6月3日”。")
         return value
 
     def wrong(self, value: object, known: Field, raw: Path, path: Path) -> None:

@@ -5,10 +5,10 @@ wrong, `places` walks once more and tells each text's path.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from docgen.records.model import Record, Waiver
+from docgen.records.model import Loose, Record, Waiver
 from docgen.rows import Path
 from docgen.vocabulary import LegalBasis, Part
 
@@ -31,8 +31,13 @@ class Content:
 def content(record: Part) -> Content:
     """Give everything a record says."""
     found = Content()
-    _gather(record.__dict__.values(), found.texts, found)
+    _gather(_said(record).values(), found.texts, found)
     return found
+
+
+def _said(record: Part) -> Mapping[str, object]:
+    """Give what a record says by its fields; one without a kind has its own."""
+    return record.contents if isinstance(record, Loose) else record.__dict__
 
 
 def _gather(values: Iterable[object], texts: list[str], found: Content) -> None:
@@ -64,13 +69,15 @@ def _gather_rare(value: object, found: Content) -> None:
         _gather([value], found.texts, found)
     elif isinstance(value, tuple):
         _gather(value, found.texts, found)
+    elif isinstance(value, dict):
+        _gather(value.values(), found.texts, found)
     else:
         _SILENT.add(type(value))
 
 
 def places(record: Part) -> Iterator[tuple[Path, object]]:
     """Walk as `content` does, and give each text, part and record with its path."""
-    for name, value in record.__dict__.items():
+    for name, value in _said(record).items():
         yield from _places((name,), value)
 
 
@@ -80,6 +87,9 @@ def _places(path: Path, value: object) -> Iterator[tuple[Path, object]]:
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
             yield from _places((*path, index), item)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _places((*path, name), inner)
     elif isinstance(value, Part) and not isinstance(value, Waiver):
         yield path, value
         if isinstance(value, LegalBasis):

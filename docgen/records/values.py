@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from docgen.fields import TYPE_LABELS, Field, FieldType
 from docgen.findings import Fault
+from docgen.records.open_fields import fits_open
 
 YES = ("是", "有", "对", "true", "yes", "1", "√", "✓")
 NO = ("否", "无", "不", "false", "no", "0", "×")
@@ -75,6 +76,8 @@ def scalar_fits(value: object, known: Field) -> bool:
     """
     if value is None:
         return True
+    if known.is_open and (fits := fits_open(value, known)) is not None:
+        return fits
     if known.type is FieldType.CHOICE:
         return value in [choice for choice, _ in known.choices]
     if known.type is FieldType.LIST:

@@ -10,11 +10,11 @@ template.render(values)  # the finished file, as bytes
 import hashlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path as FilePath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from docgen.errors import FileError, IncompleteError, system_reason
 from docgen.fields import Field
@@ -33,6 +33,9 @@ from docgen.word.sites import Placeholder
 from docgen.word.source import PartSource, read_part
 from docgen.word.tags import tag_spans
 from docgen.word.tracing import Gap, Path, Tracer
+
+if TYPE_CHECKING:
+    from docgen.word.inference import Inference
 
 
 def _itself(path: Path) -> Path:
@@ -111,6 +114,13 @@ class Template:
             self._own_findings = [*self._taken_out, *in_reading_order(found, self._parts)]
         return list(self._own_findings)
 
+    def infer(self) -> "Inference":
+        """Tell the fields of a template that belongs to no kind, and what is wrong with it."""
+        from docgen.word.inference import infer
+
+        found = infer(self.sources)
+        return replace(found, findings=(*self._taken_out, *found.findings))
+
     def compose(self, values: Mapping[str, object]) -> Composition:
         """Fill the changing parts.
 
@@ -182,11 +192,15 @@ class Template:
         return self.pack(composition.parts)
 
     def draft(
-        self, values: Mapping[str, object], origin: Callable[[Path], Path] = _itself
+        self,
+        values: Mapping[str, object],
+        origin: Callable[[Path], Path] = _itself,
+        fields: Field | None = None,
     ) -> bytes:
         """Give the file with every gap marked 【待填：…】 and 草稿 in the header.
 
-        A gap is named after the field that `origin` gives for the printed one.
+        A gap is named after the field that `origin` gives for the printed one, as the template's
+        own field tree has it, or `fields`.
 
         Raises:
             IncompleteError: when the values would print more than a document may hold.
@@ -194,10 +208,11 @@ class Template:
         from docgen.word.draft import draft_members, draft_parts
 
         gaps: list[Gap] = []
+        named = self.fields or fields
         try:
-            drafted = draft_parts(self.compiled, values, self.fields, origin, gaps)
+            drafted = draft_parts(self.compiled, values, named, origin, gaps)
         except OversizeError as fault:
-            findings = [gap_finding(gap, self.fields) for gap in gaps[-1:]]
+            findings = [gap_finding(gap, named) for gap in gaps[-1:]]
             message = "；".join(finding.message for finding in findings)
             raise IncompleteError(f"没有生成草稿：{message}", findings) from fault
         parts = self._finish(drafted)
