@@ -254,3 +254,18 @@ def test_somebody_with_two_posts_in_a_group_is_told_once_with_both() -> None:
 
     assert finding.path == "organization.members[1].name"
     assert finding.message == "周一在领导小组里写了两次，职务一处是“副镇长”，一处是“所长”"
+
+
+def county(post: str) -> Changes:
+    organization = {"组长": [{"姓名": "手签", "职务": post}], "成员": ["王庄镇镇长", "镇直负责人"]}
+    return {"发文机关": "滑县人民政府", "组织领导": organization}
+
+
+@pytest.mark.parametrize("post", ["镇长", "镇党委副书记、镇长"])
+def test_a_countys_group_is_not_led_by_a_towns_head(post: str) -> None:
+    assert "leader-below" in codes(county(post))
+
+
+@pytest.mark.parametrize("post", ["县长", "县委常委、副县长", "县应急管理局局长"])
+def test_a_countys_group_is_led_by_the_countys_own(post: str) -> None:
+    assert "leader-below" not in codes(county(post))
