@@ -2,11 +2,15 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli._common import force_option, json_option, layout_option, show
 from docgen.cli._help import Group
+
+if TYPE_CHECKING:
+    from docgen.findings import Finding
 
 
 @click.group(cls=Group, help="检查、查看、导出模板。")
@@ -17,8 +21,10 @@ def command() -> None:
 @command.command("check", help="按文种检查模板，一次说出所有问题。")
 @click.argument("file", metavar="模板文件")
 @click.option("--kind", required=True, metavar="文种", help="按哪个文种检查。")
+@click.option("--annotate", metavar="文件", help="另存一份，在每处问题上加批注。")
+@force_option
 @json_option
-def check_file(file: str, kind: str, *, as_json: bool) -> int:
+def check_file(file: str, kind: str, annotate: str | None, *, force: bool, as_json: bool) -> int:
     """Check a template against a kind."""
     from docgen.cli._files import read_bytes
     from docgen.errors import TemplateError
@@ -33,7 +39,17 @@ def check_file(file: str, kind: str, *, as_json: bool) -> int:
         if error.exit_code != TemplateError.exit_code:
             raise
         findings = error.findings
-    return show(findings, as_json=as_json)
+    done = annotated_copy(content, findings, annotate, force=force) if annotate else ""
+    return show(findings, as_json=as_json, done=done)
+
+
+def annotated_copy(content: bytes, findings: "list[Finding]", target: str, *, force: bool) -> str:
+    """Write the author's file with a comment on each finding, and say so."""
+    from docgen.files import write_whole
+    from docgen.word.remarks import annotated
+
+    write_whole(Path(target), annotated(content, findings), force=force)
+    return f"已写出带批注的 {target}"
 
 
 @command.command("show", help="列出模板的占位符和所在位置。")

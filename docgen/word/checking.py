@@ -58,18 +58,18 @@ def check_parts(sources: Sequence[PartSource], fields: Field | None) -> Checked:
 def in_reading_order(findings: Sequence[Finding], sources: Sequence[PartSource]) -> list[Finding]:
     """Sort findings by place, each said once; those without a place come last."""
     places = [passage.place for source in sources for passage in source.passages]
-    order = {_paragraph(place): number for number, place in reversed([*enumerate(places)])}
+    order = {paragraph_of(place): number for number, place in reversed([*enumerate(places)])}
     last = len(places)
 
     def position(finding: Finding) -> tuple[int, int]:
         if finding.place is None:
             return last + 1, 0
-        return order.get(_paragraph(finding.place), last), finding.place.start or 0
+        return order.get(paragraph_of(finding.place), last), finding.place.start or 0
 
     return sorted(dict.fromkeys(findings), key=position)
 
 
-def _paragraph(place: Place) -> tuple[object, ...]:
+def paragraph_of(place: Place) -> tuple[object, ...]:
     """Name the paragraph of a place; text and offsets are of no account."""
     parts = (place.part, place.section, place.sort, place.note, place.box, place.holder, place.name)
     return *parts, place.table, place.row, place.cell, place.paragraph

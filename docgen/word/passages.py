@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _P, _TBL, _T, _BOX = f"{W}p", f"{W}tbl", f"{W}t", f"{W}txbxContent"
-_SIGNS = {
+SIGNS = {
     f"{W}tab": "\t",
     f"{W}br": "\n",
     f"{W}cr": "\n",
@@ -35,7 +35,7 @@ _PROPERTIES = {
     **{"contentStatus": "状态", "version": "版本", "Company": "单位", "Manager": "经理"},
     **{"lpwstr": "", "lpstr": ""},
 }
-_UNREAD = {f"{W}rt", f"{W}pPr", f"{W}rPr"}
+UNREAD = {f"{W}rt", f"{W}pPr", f"{W}rPr"}
 _NOTES = {f"{W}footnote", f"{W}endnote", f"{W}comment"}
 
 
@@ -207,11 +207,11 @@ def _read(
         tag = child.tag
         if tag == _T:
             pieces.append(child.text or "")
-        elif tag in _SIGNS:
-            pieces.append(_SIGNS[str(tag)])
+        elif tag in SIGNS:
+            pieces.append(SIGNS[str(tag)])
         elif tag == _BOX:
             boxes.append((child, is_copy))
         elif tag == _FALLBACK:
             _read(child, [], boxes, is_copy=True)
-        elif tag not in _UNREAD:
+        elif tag not in UNREAD:
             _read(child, pieces, boxes, is_copy=is_copy)
