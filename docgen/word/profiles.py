@@ -21,6 +21,7 @@ class Profile:
     """A way to lay papers out; what is not said is GB/T 9704-2012.
 
     Lengths are twips, font sizes half points. `fonts` of headings and `bold` go by level.
+    One that `is_spoken` is to read a speech from: no layout for a paper with a red head.
     """
 
     name: str = "gbt9704"
@@ -46,6 +47,7 @@ class Profile:
     table_size: int = layout.SIZE_4
     number_place: NumberPlace = NumberPlace.OUTER
     bold: frozenset[int] = frozenset()
+    is_spoken: bool = False
 
     @property
     def text_width(self) -> int:
@@ -108,6 +110,7 @@ READING = Profile(
     spacing=0,
     title_size=52,
     title_line=900,
+    is_spoken=True,
 )
 READING_LARGE = Profile(
     name="reading_large",
@@ -117,6 +120,7 @@ READING_LARGE = Profile(
     spacing=0,
     title_size=52,
     title_line=900,
+    is_spoken=True,
 )
 PROFILES = {profile.name: profile for profile in (GBT9704, GBT33476, READING, READING_LARGE)}
 ALIASES = {

@@ -43,6 +43,14 @@ FOREIGN_STYLES = Fault(
     actor=Actor.AUTHOR,
 )
 
+LAYOUT_UNFIT = Fault(
+    code="layout-unfit",
+    title="大字稿不用于红头文件",
+    why="红头文件的标志、文号、红线和署名的位置由国标定；用大字稿排，首页放不下正文，有的页几乎是空的。",
+    faulty="docgen render 通知.json --layout 大字稿",
+    sound="docgen render 通知.json；讲话稿才用 --layout 大字稿",
+)
+
 
 def apply(profile: Profile, content: bytes) -> bytes:
     """Give a template or finished paper in the layout of `profile`.
@@ -50,7 +58,8 @@ def apply(profile: Profile, content: bytes) -> bytes:
     One that is laid out so already stays as it is, byte for byte.
 
     Raises:
-        TemplateError: when it is no sound Word file, or lacks the styles docgen's templates have.
+        TemplateError: when it is no sound Word file, lacks the styles docgen's templates have, or
+            has a red head and the layout is one to read a speech from.
     """
     members = read_package(content)
     parts = {
@@ -60,6 +69,8 @@ def apply(profile: Profile, content: bytes) -> bytes:
     }
     if STYLES not in parts:
         raise foreign("它没有样式表")
+    if profile.is_spoken and has_red_head(parts[DOCUMENT]):
+        raise unfit(profile)
     before = {name: canonical(part) for name, part in parts.items()}
     restyle(parts[STYLES], profile)
     lay_out_pages(parts[DOCUMENT], profile)
@@ -75,6 +86,18 @@ def apply(profile: Profile, content: bytes) -> bytes:
 def foreign(reason: str) -> TemplateError:
     """Refuse a template whose styles are not docgen's."""
     finding = FOREIGN_STYLES.finding(f"套不上版式：{reason}", FOREIGN_STYLES.sound + "。")
+    return TemplateError(f"{finding.message}。{finding.hint}", [finding])
+
+
+def has_red_head(document: Element) -> bool:
+    """True when a paper prints a 发文机关标志 over a red rule."""
+    return any(style.get(f"{W}val") == "RedRule" for style in document.iter(f"{W}pStyle"))
+
+
+def unfit(profile: Profile) -> TemplateError:
+    """Refuse to lay a paper with a red head out as a speech."""
+    message = f"这是红头文件，不能用版式“{profile.title}”"
+    finding = LAYOUT_UNFIT.finding(message, "去掉 --layout，或用 gbt9704、gbt33476。")
     return TemplateError(f"{finding.message}。{finding.hint}", [finding])
 
 

@@ -10,6 +10,7 @@ from notices import FULL, agreement_notice, plan_notice
 
 import docgen
 from docgen.engine import open_press
+from docgen.errors import TemplateError
 from docgen.kinds import find_kind
 from docgen.rows import Row
 from docgen.word.passages import passages
@@ -301,3 +302,10 @@ def test_the_years_of_notice_and_plan_must_agree() -> None:
 )
 def test_what_agrees_is_left_alone(changes: dict[str, Any]) -> None:
     assert codes(plan_notice(**changes)) == []
+
+
+def test_a_paper_with_a_red_head_is_not_laid_out_as_a_speech() -> None:
+    with pytest.raises(TemplateError, match="这是红头文件，不能用版式“大字稿"):
+        docgen.generate(KIND, plan_notice(), layout="大字稿")
+
+    assert docgen.generate(KIND, plan_notice(), layout="电子公文").content

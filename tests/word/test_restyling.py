@@ -1,6 +1,7 @@
 """Another layout for a finished template: what changes, what stays, what is refused."""
 
 import io
+import itertools
 import re
 import zipfile
 from pathlib import Path
@@ -28,6 +29,12 @@ TEMPLATES = sorted((shared_folder("templates") / "docx").glob("*.docx"))
 COLUMNS = (("序号", 964, "{{ row.index }}"), ("指标", 7880, "{{ row.text }}"))
 
 every_template = pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+# Nobody reads out a paper with a red head.
+LAID_OUT = [
+    (path, name)
+    for path, name in itertools.product(TEMPLATES, PROFILES)
+    if name != "gbt9704" and not (path.stem == "notice" and PROFILES[name].is_spoken)
+]
 
 
 def own(text: str) -> Profile:
@@ -87,8 +94,9 @@ def test_a_built_in_template_in_the_standards_layout_stays_byte_for_byte(path: P
     assert apply(GBT9704, content) is content
 
 
-@every_template
-@pytest.mark.parametrize("name", [name for name in PROFILES if name != "gbt9704"])
+@pytest.mark.parametrize(
+    ("path", "name"), LAID_OUT, ids=lambda value: getattr(value, "stem", value)
+)
 def test_a_template_laid_out_anew_and_back_is_the_same(path: Path, name: str) -> None:
     content = path.read_bytes()
 
@@ -139,7 +147,7 @@ def test_a_bold_heading_is_bold_alone_and_run_in() -> None:
 
 
 def test_two_characters_are_two_of_the_profiles_own() -> None:
-    body = style(apply(READING, paper()), "BodyText")
+    body = style(apply(READING, papers.made({}, paragraph("正文"))), "BodyText")
 
     assert values(body, "ind", "firstLine") == [str(2 * READING.character)]
     assert values(body, "ind", "firstLineChars") == ["200"]
