@@ -87,6 +87,12 @@ class Place:
     name: str | None = None
 
     @property
+    def paragraph_key(self) -> tuple[object, ...]:
+        """The paragraph of the place, whatever its text; equal for two places in one paragraph."""
+        part = (self.part, self.section, self.sort, self.note, self.box, self.holder, self.name)
+        return *part, self.table, self.row, self.cell, self.paragraph
+
+    @property
     def words(self) -> str:
         """The place in words: `正文第3段`, `正文表2第3行第4列`, `第1节首页页眉第1段`.
 

@@ -26,21 +26,25 @@ def command() -> None:
 @json_option
 def check_file(file: str, kind: str, annotate: str | None, *, force: bool, as_json: bool) -> int:
     """Check a template against a kind."""
-    from docgen.cli._files import read_bytes
     from docgen.errors import TemplateError
     from docgen.kinds import find_kind
     from docgen.word.checking import check_template
 
     fields = find_kind(kind).fields
-    content = read_bytes(file)
+    content = template_content(file)
+    copied = ""
     try:
+        admit_foreign(file, content)
         findings = list(check_template(content, fields).findings)
     except TemplateError as error:
         if error.exit_code != TemplateError.exit_code:
             raise
         findings = error.findings
-    done = annotated_copy(content, findings, annotate, force=force) if annotate else ""
-    return show(findings, as_json=as_json, done=done)
+        copied = "文件没有打开，不写批注。" if annotate else ""
+    else:
+        if annotate:
+            copied = annotated_copy(content, findings, annotate, force=force)
+    return show(findings, as_json=as_json, done=copied)
 
 
 def annotated_copy(content: bytes, findings: "list[Finding]", target: str, *, force: bool) -> str:
@@ -115,11 +119,30 @@ def template_source(file: str) -> bytes:
         FileError: when the file cannot be read.
         TemplateError: when it is not safe to open.
     """
-    from docgen.library import is_foreign
-    from docgen.word.quarantine import admit
+    content = template_content(file)
+    admit_foreign(file, content)
+    return content
+
+
+def template_content(file: str) -> bytes:
+    """Read a template's file; `-` is standard input.
+
+    Raises:
+        FileError: when the file cannot be read.
+    """
     from docgen.word.template import read_template
 
-    content = sys.stdin.buffer.read() if file == "-" else read_template(Path(file))
+    return sys.stdin.buffer.read() if file == "-" else read_template(Path(file))
+
+
+def admit_foreign(file: str, content: bytes) -> None:
+    """Open a stranger's template in a child process.
+
+    Raises:
+        TemplateError: when it is not safe to open.
+    """
+    from docgen.library import is_foreign
+    from docgen.word.quarantine import admit
+
     if file == "-" or is_foreign(Path(file)):
         admit(content)
-    return content

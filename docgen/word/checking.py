@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from docgen.errors import TemplateError
 from docgen.fields import Field
-from docgen.findings import Finding, Place
+from docgen.findings import Finding
 from docgen.word.contract import contract_faults
 from docgen.word.homes import homes
 from docgen.word.package import open_package
 from docgen.word.program import check_size
+from docgen.word.remarks import without_remarks
 from docgen.word.sites import Placeholder, Site
 from docgen.word.source import PartSource, read_part
 from docgen.word.survey import surveyed
@@ -30,7 +31,7 @@ def check_template(content: bytes, fields: Field | None = None) -> Checked:
         TemplateError: when the file cannot be opened as a Word file, or is not safe to.
     """
     package = open_package(content)
-    members = package.members
+    members = without_remarks(package.members)
     parts = [read_part(home, members[home.member]) for home in homes(members)]
     checked = check_parts(parts, fields)
     return replace(checked, findings=(*package.findings, *checked.findings))
@@ -58,18 +59,12 @@ def check_parts(sources: Sequence[PartSource], fields: Field | None) -> Checked:
 def in_reading_order(findings: Sequence[Finding], sources: Sequence[PartSource]) -> list[Finding]:
     """Sort findings by place, each said once; those without a place come last."""
     places = [passage.place for source in sources for passage in source.passages]
-    order = {paragraph_of(place): number for number, place in reversed([*enumerate(places)])}
+    order = {place.paragraph_key: number for number, place in reversed([*enumerate(places)])}
     last = len(places)
 
     def position(finding: Finding) -> tuple[int, int]:
         if finding.place is None:
             return last + 1, 0
-        return order.get(paragraph_of(finding.place), last), finding.place.start or 0
+        return order.get(finding.place.paragraph_key, last), finding.place.start or 0
 
     return sorted(dict.fromkeys(findings), key=position)
-
-
-def paragraph_of(place: Place) -> tuple[object, ...]:
-    """Name the paragraph of a place; text and offsets are of no account."""
-    parts = (place.part, place.section, place.sort, place.note, place.box, place.holder, place.name)
-    return *parts, place.table, place.row, place.cell, place.paragraph

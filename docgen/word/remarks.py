@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from docgen.findings import Finding, Severity
 from docgen.word.anchors import edges
-from docgen.word.checking import paragraph_of
 from docgen.word.gates.archive import unzip
 from docgen.word.gates.markup import plain_xml
 from docgen.word.homes import Home, homes
@@ -44,7 +43,7 @@ def annotated(content: bytes, findings: Sequence[Finding]) -> bytes:
     """Give the same file with a comment on each finding; nothing else of it is changed.
 
     Where Word allows no comment (headers, notes, properties) it stands at the beginning of the
-    document and names the place.
+    document and names the place; what has no place at all stands there in one.
 
     Raises:
         TemplateError: when the file cannot be opened as a Word file.
@@ -94,18 +93,25 @@ def _annotate(
 ) -> None:
     """Add a comment for each finding, and the marks of its place to the body."""
     located = [one for one in located_passages(body, home) if not one[0].is_copy]
-    holders = {paragraph_of(passage.place): element for passage, element in located}
+    holders = {passage.place.paragraph_key: element for passage, element in located}
     first = next((element for _, element in located), None)
-    for number, finding in enumerate(findings, _next_id(body, comments)):
-        place = finding.place
-        paragraph = holders.get(paragraph_of(place)) if place else None
-        is_near = paragraph is not None and place is not None and place.box is None
-        where = "" if is_near or place is None else f"{place.words}："
-        comments.append(_comment(comments, number, f"{where}{_words(finding)}"))
+    number = _next_id(body, comments)
+    for finding in findings:
+        if (place := finding.place) is None:
+            continue
+        paragraph = holders.get(place.paragraph_key)
+        is_near = paragraph is not None and place.box is None
+        where = "" if is_near else f"{place.words}："
+        comments.append(_comment(comments, number, [f"{where}{_words(finding)}"]))
         anchor = _outermost(paragraph) if paragraph is not None else first
         if anchor is not None:
-            span = (place.start, place.end) if is_near and place else (None, None)
+            span = (place.start, place.end) if is_near else (None, None)
             _mark(anchor, number, span, whole=is_near)
+        number += 1
+    if unplaced := [_words(finding) for finding in findings if finding.place is None]:
+        comments.append(_comment(comments, number, unplaced))
+        if first is not None:
+            _mark(first, number, (None, None), whole=False)
 
 
 def _words(finding: Finding) -> str:
@@ -141,17 +147,17 @@ def _mark(
         end.addnext(run)
 
 
-def _comment(comments: "_Element", number: int, text: str) -> "_Element":
+def _comment(comments: "_Element", number: int, texts: Sequence[str]) -> "_Element":
+    """Make a comment with a paragraph for each text."""
     attributes = {_ID: str(number), _AUTHOR: AUTHOR, f"{W}initials": AUTHOR}
     comment = comments.makeelement(_COMMENT, attributes)
-    words = comments.makeelement(f"{W}t", {_SPACE: "preserve"})
-    words.text = text
-    holder = comment
-    for tag in (_P, f"{W}r"):
-        inner = comments.makeelement(tag, {})
-        holder.append(inner)
-        holder = inner
-    holder.append(words)
+    for text in texts:
+        paragraph, run = (comments.makeelement(tag, {}) for tag in (_P, f"{W}r"))
+        words = comments.makeelement(f"{W}t", {_SPACE: "preserve"})
+        words.text = text
+        run.append(words)
+        paragraph.append(run)
+        comment.append(paragraph)
     return comment
 
 

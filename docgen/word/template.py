@@ -28,6 +28,7 @@ from docgen.word.package import open_package
 from docgen.word.packing import PackagePlan
 from docgen.word.printing import Printer, Reason, UnprintableError, escaped
 from docgen.word.program import EXPRESSION_ERRORS, Compiled, compile_parts
+from docgen.word.remarks import without_remarks
 from docgen.word.reporting import gap_finding
 from docgen.word.sites import Placeholder
 from docgen.word.source import PartSource, read_part
@@ -82,7 +83,7 @@ class Template:
         self.fields = fields
         self._own_findings: list[Finding] | None = None
         package = open_package(content)
-        self.members = package.members
+        self.members = without_remarks(package.members)
         self._taken_out = package.findings
         self._parts = [read_part(home, self.members[home.member]) for home in homes(self.members)]
         self.compiled: Compiled = compile_parts(self._parts, fields)

@@ -430,3 +430,18 @@ def test_a_written_file_can_be_read_by_its_colleagues_as_others_are(shell: Shell
     shell("render", "责任书.json", "-o", "a.docx")
 
     assert stat.S_IMODE((shell.folder / "a.docx").stat().st_mode) == plain
+
+
+def test_the_annotated_copy_of_a_template_is_written_beside_it(shell: Shell) -> None:
+    document = docx.Document()
+    document.add_paragraph("甲方：{{ 甲方.全成 }}")
+    document.save(str(shell.folder / "模板.docx"))
+
+    ran = shell("template", "check", "模板.docx", "--kind", "责任书", "--annotate", "批注.docx")
+    again = shell("template", "check", "模板.docx", "--kind", "责任书", "--annotate", "批注.docx")
+
+    assert ran.code == 1
+    assert "已写出带批注的 批注.docx" in ran.out
+    comments = list(docx.Document(str(shell.folder / "批注.docx")).comments)
+    assert "没有字段“全成”" in comments[0].text
+    assert again.code == 2
