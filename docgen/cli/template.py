@@ -2,15 +2,11 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli._common import force_option, json_option, layout_option, show
+from docgen.cli._common import force_option, json_option, layout_option
 from docgen.cli._help import Group
-
-if TYPE_CHECKING:
-    from docgen.findings import Finding
 
 
 @click.group(cls=Group, help="检查、查看、导出模板。")
@@ -20,40 +16,26 @@ def command() -> None:
 
 @command.command("check", help="按文种检查模板，一次说出所有问题。")
 @click.argument("file", metavar="模板文件")
-@click.option("--kind", required=True, metavar="文种", help="按哪个文种检查。")
+@click.option("--kind", metavar="文种", help="按哪个文种检查；不写就只查写法。")
 @click.option("--annotate", metavar="文件", help="另存一份，在每处问题上加批注。")
+@click.option("--diff", "older", metavar="旧模板", help="与旧模板比，用到的字段有什么不同。")
 @force_option
 @json_option
-def check_file(file: str, kind: str, annotate: str | None, *, force: bool, as_json: bool) -> int:
+def check_file(
+    file: str,
+    kind: str | None,
+    annotate: str | None,
+    older: str | None,
+    *,
+    force: bool,
+    as_json: bool,
+) -> int:
     """Check a template against a kind."""
-    from docgen.errors import TemplateError
+    from docgen.cli._template_check import check
     from docgen.kinds import find_kind
-    from docgen.word.checking import check_template
 
-    fields = find_kind(kind).fields
-    content = template_content(file)
-    copied = ""
-    try:
-        admit_foreign(file, content)
-        findings = list(check_template(content, fields).findings)
-    except TemplateError as error:
-        if error.exit_code != TemplateError.exit_code:
-            raise
-        findings = error.findings
-        copied = "文件没有打开，不写批注。" if annotate else ""
-    else:
-        if annotate:
-            copied = annotated_copy(content, findings, annotate, force=force)
-    return show(findings, as_json=as_json, done=copied)
-
-
-def annotated_copy(content: bytes, findings: "list[Finding]", target: str, *, force: bool) -> str:
-    """Write the author's file with a comment on each finding, and say so."""
-    from docgen.files import write_whole
-    from docgen.word.remarks import annotated
-
-    write_whole(Path(target), annotated(content, findings), force=force)
-    return f"已写出带批注的 {target}"
+    fields = find_kind(kind).fields if kind is not None else None
+    return check(file, fields, annotate=annotate, older=older, force=force, as_json=as_json)
 
 
 @command.command("show", help="列出模板的占位符和所在位置。")

@@ -445,3 +445,28 @@ def test_the_annotated_copy_of_a_template_is_written_beside_it(shell: Shell) -> 
     comments = list(docx.Document(str(shell.folder / "批注.docx")).comments)
     assert "没有字段“全成”" in comments[0].text
     assert again.code == 2
+
+
+def test_a_template_is_compared_with_an_older_one(shell: Shell) -> None:
+    for name, text in (("旧.docx", "{{ 标题 }}{{ 年度 }}"), ("新.docx", "{{ 标题 }}{{ 领域 }}")):
+        document = docx.Document()
+        document.add_paragraph(text)
+        document.save(str(shell.folder / name))
+
+    ran = shell("template", "check", "新.docx", "--kind", "责任书", "--diff", "旧.docx")
+    told = shell("template", "check", "新.docx", "--kind", "责任书", "--diff", "旧.docx", "--json")
+
+    assert "与 旧.docx 相比：\n新增　领域（scope）" in ran.out
+    assert "减少　年度（year）" in ran.out
+    assert [change["path"] for change in told.json["diff"]["needed"]] == ["scope"]
+    assert [change["path"] for change in told.json["diff"]["dropped"]] == ["year"]
+
+
+def test_a_template_is_checked_for_its_language_alone_where_no_kind_is_named(shell: Shell) -> None:
+    document = docx.Document()
+    document.add_paragraph("{{ 随便什么 }}{% if a %}")
+    document.save(str(shell.folder / "模板.docx"))
+
+    ran = shell("template", "check", "模板.docx", "--json")
+
+    assert [finding["code"] for finding in ran.json["findings"]] == ["template-syntax"]

@@ -27,7 +27,7 @@ def comments(content: bytes) -> dict[str, str]:
     parts = d.members(content)
     body = etree.fromstring(parts["word/document.xml"])
     told = {
-        one.get(f"{W}id"): "".join(one.itertext())
+        one.get(f"{W}id"): "".join(str(text) for text in one.itertext())
         for one in etree.fromstring(parts["word/comments.xml"])
     }
     held = dict.fromkeys(told, "")
