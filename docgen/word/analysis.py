@@ -134,10 +134,11 @@ class Analyst:
         meaning = self.reader.read(node.iter, scope)
         index = self._site(node, Use.LOOP, meaning, around)
         inner = {name: known for name, known in scope.items() if name != node.target.name}
-        self._bind(node.target, _item(meaning, len(around.positions)), inner)
+        item = _item(meaning, len(around.positions))
+        self._bind(node.target, item, inner)
         if node.test is not None:
             self._site(node, Use.CONDITION, self.reader.read(node.test, inner), around)
-        inner["loop"] = Meaning()
+        inner["loop"] = item
         inside = _inside(around, self.sites[index].placeholder.expression)
         node.else_ = self._body(node.else_, dict(scope), inside)
         name = f"_position{len(around.positions)}"

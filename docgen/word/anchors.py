@@ -6,7 +6,7 @@ A run that says more than the tag is split in two or three of the same look.
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from docgen.word.passages import SIGNS, UNREAD, W
+from docgen.word.passages import SIGNS, TEXTS, UNREAD, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _split(run: "_Element", element: "_Element", offset: int) -> None:
 def _pieces(element: "_Element", at: int = 0) -> "Iterator[tuple[_Element, int, int]]":
     """Give the elements of a paragraph that count as characters, with offset and length."""
     for child in element:
-        if child.tag == f"{W}t":
+        if child.tag in TEXTS:
             yield child, at, len(child.text or "")
             at += len(child.text or "")
         elif child.tag in SIGNS:

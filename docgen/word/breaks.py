@@ -11,12 +11,21 @@ MASKED = re.compile(f"[{MASKS}]")
 _MASKING = str.maketrans("\n\t\a\f", MASKS[:4])
 _UNMASKS = str.maketrans(MASKS, "\n\t\a\f-")
 _FLAT = str.maketrans(MASKS, "    -")
-_RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>.*?</w:t>", re.DOTALL)
 _OWN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*")
 _RUN_PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _PARAGRAPH_PROPERTIES = re.compile(r"<w:pPr>.*?</w:pPr>", re.DOTALL)
 _HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
+_PROPERTIES = re.compile(r"<w:([rp])(?: [^>]*)?>(<w:\1Pr>.*?</w:\1Pr>)?", re.DOTALL)
+_CHANGED = re.compile(
+    r"<w:([rp])(?: [^>]*)?><w:\1Pr>(?:(?!</w:\1Pr>).)*<w:[rp]PrChange.*?</w:\1PrChange></w:\1Pr>",
+    re.DOTALL,
+)
+_CHANGE = re.compile(r"<w:([rp]PrChange)[ >].*?</w:\1>", re.DOTALL)
+_WRAPPER = re.compile(
+    r"<(/?)w:(hyperlink|ins|smartTag|sdt|sdtContent|fldSimple|customXml|dir|bdo)(?!\w)([^>]*)>"
+)
+_WRAPPER_START = re.compile(r"<w:(?:hyperlink|ins|smartTag|fldSimple|customXml) [^>]*>")
+_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 _TEXT_START = '<w:t xml:space="preserve">'
 
 
@@ -48,7 +57,7 @@ def count_masks(xml: str) -> int:
 
 def longest_break(xml: str) -> int:
     """Give how much text one masked sign can become in a part: its properties are repeated."""
-    patterns = (_PARAGRAPH_PROPERTIES, _RUN_PROPERTIES, _RUN_PROPERTIES)
+    patterns = (_PARAGRAPH_PROPERTIES, _RUN_PROPERTIES, _RUN_PROPERTIES, *[_WRAPPER_START] * 5)
     lengths = (max(map(len, found), default=0) for found in (p.findall(xml) for p in patterns))
     return 200 + sum(lengths)
 
@@ -63,39 +72,72 @@ def laid_out(xml: str) -> str:
     pieces: list[str] = []
     done = 0
     while found := MASKED.search(xml, done):
-        start = max(
-            xml.rfind("<w:p>", done, found.start()), xml.rfind("<w:p ", done, found.start())
-        )
-        end = xml.find("</w:p>", found.start()) + len("</w:p>")
-        if start < 0 or end < len("</w:p>"):
-            break
-        pieces += (xml[done:start], _paragraph(xml[start:end]))
+        at = found.start()
+        start = max(xml.rfind("<w:t>", done, at), xml.rfind("<w:t ", done, at))
+        if start < 0 or xml.find("</w:t>", start, at) >= 0:
+            # Outside a text (in a property, in a name) the character stands as it is.
+            pieces += (xml[done:at], found[0].translate(_UNMASKS))
+            done = at + 1
+            continue
+        end = xml.find("</w:t>", at) + len("</w:t>")
+        pieces += (xml[done:start], _text(xml, start, end))
         done = end
-    # Outside a paragraph (a document property) the characters stand as they are.
-    pieces.append(xml[done:].translate(_UNMASKS))
-    return "".join(pieces)
+    return "".join((*pieces, xml[done:]))
 
 
-def _paragraph(xml: str) -> str:
-    found = _PARAGRAPH_PROPERTIES.search(xml)
-    properties = found[0] if found else ""
-    return _RUN.sub(lambda run: _run(run[0], properties), xml).translate(_UNMASKS)
+def _text(xml: str, start: int, end: int) -> str:
+    """Give a text with its breaks written out, its run and paragraph begun anew behind them."""
+    text = xml[start:end]
+    run = _properties(xml, max(xml.rfind("<w:r>", 0, start), xml.rfind("<w:r ", 0, start)))
+    ending, opening = "</w:t></w:r>", f"<w:r>{run}{_TEXT_START}"
+    line = f"</w:t><w:br/>{_TEXT_START}"
+    tab = f"{ending}<w:r>{run}<w:tab/></w:r>{opening}"
+    hyphen = f"</w:t><w:noBreakHyphen/>{_TEXT_START}"
+    text = text.replace(MASKS[0], line).replace(MASKS[1], tab).replace(MASKS[4], hyphen)
+    if MASKS[2] not in text and MASKS[3] not in text:
+        return text
+    first = _paragraph_start(xml, start)
+    properties = _properties(xml, first)
+    if first < 0 or "<w:sectPr" in properties:
+        # A section ends with this paragraph, and must not end twice.
+        letter, page = line, f'</w:t><w:br w:type="page"/>{_TEXT_START}'
+    else:
+        ends, starts = _wrappers(xml[first:start])
+        close, anew = f"{ending}{ends}</w:p>", f"<w:p>{properties}{starts}{opening}"
+        letter, page = f"{close}{anew}", f"{close}{_PAGE}{anew}"
+    return text.replace(MASKS[2], letter).replace(MASKS[3], page)
 
 
-def _run(xml: str, paragraph_properties: str) -> str:
-    if not is_masked(xml):
-        return xml
-    found = _RUN_PROPERTIES.search(xml)
-    properties = found[0] if found else ""
-    end, start = "</w:t></w:r>", f"<w:r>{properties}{_TEXT_START}"
-    paragraph = f"</w:p><w:p>{paragraph_properties}"
-    page = '</w:p><w:p><w:r><w:br w:type="page"/></w:r>'
-    breaks = (
-        f"</w:t><w:br/>{_TEXT_START}",
-        f"{end}<w:r>{properties}<w:tab/></w:r>{start}",
-        f"{end}{paragraph}{start}",
-        f"{end}{page}{paragraph}{start}",
-        f"</w:t><w:noBreakHyphen/>{_TEXT_START}",
-    )
-    signs = str.maketrans(dict(zip(MASKS, breaks, strict=True)))
-    return _TEXT.sub(lambda text: text[0].translate(signs), xml)
+def _properties(xml: str, start: int) -> str:
+    """Give the properties of the run or paragraph that begins here, not what they were before."""
+    if start < 0:
+        return ""
+    if found := _CHANGED.match(xml, start):
+        found = _PROPERTIES.match(_CHANGE.sub("", found[0]))
+    else:
+        found = _PROPERTIES.match(xml, start)
+    return found[2] or "" if found else ""
+
+
+def _paragraph_start(xml: str, position: int) -> int:
+    """Find the paragraph in which a place lies; those of a text box before it are past."""
+    past = 0
+    while True:
+        start = max(xml.rfind("<w:p>", 0, position), xml.rfind("<w:p ", 0, position))
+        past += xml.count("</w:p>", max(start, 0), position)
+        position = start
+        is_open = xml[xml.find(">", start) - 1] != "/"
+        if start < 0 or (is_open and not past):
+            return start
+        past -= is_open
+
+
+def _wrappers(xml: str) -> tuple[str, str]:
+    """Give what closes and what reopens all that is open at the end of a piece: links, controls."""
+    open_: list[tuple[str, str]] = []
+    for closing, name, rest in _WRAPPER.findall(xml):
+        if closing:
+            open_ = open_[:-1]
+        elif not rest.endswith("/"):
+            open_.append((f"</w:{name}>", f"<w:{name}{rest}>"))
+    return "".join(end for end, _ in reversed(open_)), "".join(start for _, start in open_)

@@ -7,15 +7,17 @@
 import datetime
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
-from jinja2 import pass_context
+from jinja2 import nodes, pass_context
 from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
 
 from docgen.vocabulary import Blank
 from docgen.word.filters import FILTERS
 from docgen.word.generator import Generator
+from docgen.word.signs import RECORD
 
 MOST_ITEMS = 200_000
 """How many items the loops of one part may walk, nested loops multiplied."""
@@ -27,7 +29,17 @@ LARGEST_NUMBER = 10**30
 _NUMBER = (int, float, Decimal)
 _SERIES = (str, list, tuple)
 _TEXTS = (str, *_NUMBER, datetime.date, Blank)
-LOOP_NAMES = frozenset(("index", "index0", "revindex", "revindex0", "first", "last", "length"))
+LOOP_ITEMS = frozenset(("previtem", "nextitem"))
+LOOP_NAMES = LOOP_ITEMS | {
+    *("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0"),
+}
+
+
+class Numbered(NamedTuple):
+    """An item of a list and its position, as a program that traces walks it."""
+
+    position: int
+    item: object
 
 
 class Missing(Undefined):
@@ -200,7 +212,8 @@ class Sandbox(SandboxedEnvironment):
             except KeyError:
                 return Missing(name=attribute)
         if obj.__class__ is LoopContext and attribute in LOOP_NAMES:
-            return getattr(obj, attribute)
+            found = getattr(obj, attribute)
+            return found.item if found.__class__ is Numbered else found
         return Missing(name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -210,7 +223,19 @@ class Sandbox(SandboxedEnvironment):
                 return obj[argument]
             except (LookupError, TypeError):
                 return Missing(name=str(argument))
+        if isinstance(obj, Context):
+            found = obj.resolve_or_missing(argument)
+            return Missing(name=argument) if found is missing else found
         return Missing(name=str(argument))
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Let a name that cannot stand bare be an item of the record."""
+        tree = super()._parse(source, name, filename)
+        if RECORD in source:
+            for item in tree.find_all(nodes.Getitem):
+                if isinstance(item.node, nodes.Name) and item.node.name == RECORD:
+                    item.node = nodes.ContextReference(lineno=item.node.lineno)
+        return tree
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Calculate with numbers of a sensible size; texts and lists can be added, no more."""

@@ -14,7 +14,7 @@ from jinja2 import nodes
 
 from docgen.fields import Field, FieldType
 from docgen.findings import Actor, Fault, Finding
-from docgen.word.environment import LOOP_NAMES, TESTS
+from docgen.word.environment import LOOP_ITEMS, LOOP_NAMES, TESTS
 from docgen.word.filters import FILTERS, ONE_ITEM, WHOLE_LIST
 from docgen.word.fitting import (
     BLANK_AS_VALUE,
@@ -137,6 +137,8 @@ class Reader:
             return Meaning(made=type_of(node.value) if isinstance(node, nodes.Const) else None)
         if isinstance(node, nodes.Name):
             return self._name(node, scope)
+        if isinstance(node, nodes.ContextReference):
+            return Meaning((), Reference((), self.fields))
         if isinstance(node, nodes.Getattr):
             return self._attribute(node, scope)
         if isinstance(node, nodes.Getitem):
@@ -242,7 +244,7 @@ class Reader:
                 self.refuse(
                     node, f"没有 loop.{node.attr}", "可以用 loop.index、loop.first、loop.last"
                 )
-            return Meaning()
+            return scope["loop"] if node.attr in LOOP_ITEMS else Meaning()
         base = self.read(node.node, scope)
         if base.direct is None:
             return Meaning(base.references)

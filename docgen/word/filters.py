@@ -6,6 +6,7 @@ printed as a line, by its own name.
 
 import datetime
 import functools
+import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -130,6 +131,16 @@ def _text(method: Callable[[str], str]) -> Filter:
     return apply
 
 
+def _gap_spared(filter_: Filter) -> Filter:
+    """Let missing values through untouched, to be reported; a blank is no colour."""
+
+    @functools.wraps(filter_)
+    def apply(value: object, *arguments: object) -> object:
+        return value if is_gap(value) else filter_(value, *arguments)
+
+    return apply
+
+
 def _sparing(filter_: Filter) -> Filter:
     """Let missing values and blanks through untouched."""
 
@@ -162,10 +173,38 @@ _SPARING: dict[str, Filter] = {
     "trim": _text(str.strip),
 }
 
+_COLOURS = {
+    **{"红": "FF0000", "橙": "FFC000", "黄": "FFFF00", "绿": "92D050", "蓝": "00B0F0"},
+    **{"灰": "D9D9D9", "白": "FFFFFF", "黑": "000000"},
+}
+_HEXADECIMAL = re.compile("#?([0-9A-Fa-f]{6})")
+_MOST_COLUMNS = 63
+
+
+def _colour(value: object) -> str:
+    """Give the colour of a cell as Word wants it: 红, red's FF0000 or #ff0000, `auto`."""
+    text = str(value).strip() if isinstance(value, str) else ""
+    if text == "auto" or (found := _HEXADECIMAL.fullmatch(text)) is None:
+        return "auto" if text == "auto" else _COLOURS[text.removesuffix("色")]
+    return found[1].upper()
+
+
+def _columns(value: object) -> int:
+    """Give how many columns a cell takes; Word knows 63 at most."""
+    if isinstance(value, bool) or not isinstance(value, int | str | Decimal | float):
+        raise TypeError(value)
+    number = int(value)
+    if number != Decimal(str(value)) or not 0 < number <= _MOST_COLUMNS:
+        raise ValueError(value)
+    return number
+
+
 FILTERS: dict[str, Filter] = {
     "default": _default,
     "d": _default,
     **{name: _sparing(filter_) for name, filter_ in _SPARING.items()},
+    "底色": _gap_spared(_colour),
+    "列数": _gap_spared(_columns),
 }
 """Every filter a template may use, by name."""
 

@@ -1,20 +1,30 @@
 """The last touches to a finished document, only for templates that need them.
 
-Tables whose columns are looped over get their grid mended, copies of a drawing get numbers of
-their own (both as docxtpl does), and a cell that lost all its paragraphs gets an empty one:
-Word calls a file with an empty cell damaged.
+Tables whose columns are looped over get their grid mended, copies of a drawing or a bookmark get
+numbers of their own, and what lost all it held is filled or taken away: Word calls a file with an
+empty cell damaged.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from docgen.word.singles import (
+    DRAWING,
+    drawing_numbers,
+    may_repeat_anchors,
+    with_single_anchors,
+)
 from docgen.word.source import PartSource
+from docgen.word.statements import looped
+from docgen.word.vacancies import (
+    may_lack_paragraphs,
+    may_lack_rows,
+    with_paragraphs,
+    without_empty_rows,
+)
 
-_DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*(")')
-_CELL_TAGS = re.compile(r"</w:tc>\s*\{%|%\}\s*<w:tc[ >]|<w:gridSpan w:val=\"\{\{")
-_CELL_STATEMENT = re.compile(r"(?:</w:tcPr>|<w:tcPr/>|<w:tc>)\s*\{%")
-_EMPTY_CELL = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc>)\s*</w:tc>")
-_FIRST_DRAWING = 1001
+_LOOSE_COLUMNS = re.compile(r"</w:tc>\s*\{%|%\}\s*<w:tc[ >]|<w:gridSpan w:val=\"\{\{")
+Touch = Callable[[str], str]
 
 
 class Finish:
@@ -22,41 +32,44 @@ class Finish:
 
     def __init__(self, sources: Sequence[PartSource]) -> None:
         """Find out which touches this template needs."""
-        self._body = next((at for at, source in enumerate(sources) if source.part == "body"), None)
-        source = sources[self._body].source if self._body is not None else ""
-        self._has_loose_columns = bool(_CELL_TAGS.search(source))
-        self._has_drawings = bool(_DRAWING.search(source))
-        self._may_empty_cells = bool(_CELL_STATEMENT.search(source))
+        self._touches = [_touches(source.source) for source in sources]
+        self._has_drawings = [_has_drawings(source) for source in sources]
+        self._is_idle = not any(self._touches) and not any(self._has_drawings)
 
     def __call__(self, parts: list[str]) -> list[str]:
         """Give the parts, finished."""
-        if self._body is None:
+        if self._is_idle:
             return parts
-        body = parts[self._body]
-        if self._may_empty_cells:
-            body = _EMPTY_CELL.sub(r"\1<w:p/></w:tc>", body)
-        if self._has_loose_columns:
-            body = _mended_tables(body)
-        if self._has_drawings:
-            body = _numbered_drawings(body)
-        return [*parts[: self._body], body, *parts[self._body + 1 :]]
+        numbered = drawing_numbers()
+        finished = []
+        for part, touches, has_drawings in zip(
+            parts, self._touches, self._has_drawings, strict=True
+        ):
+            for touch in touches:
+                part = touch(part)
+            finished.append(numbered(part) if has_drawings else part)
+        return finished
 
 
-def _mended_tables(body: str) -> str:
-    from docxtpl import DocxTemplate
-    from lxml import etree
+def _touches(source: str) -> list[Touch]:
+    wanted: list[tuple[bool, Touch]] = [
+        (may_lack_rows(source), without_empty_rows),
+        (may_lack_paragraphs(source), with_paragraphs),
+        (_LOOSE_COLUMNS.search(source) is not None, _mended),
+        (may_repeat_anchors(source), with_single_anchors),
+    ]
+    return [touch for is_wanted, touch in wanted if is_wanted]
 
-    declaration, _, document = body.partition("\n")
-    tree = DocxTemplate.fix_tables(None, document)
-    return f"{declaration}\n{etree.tostring(tree, encoding='unicode')}"
+
+def _mended(part: str) -> str:
+    # Brings lxml, which few templates need when they are rendered.
+    from docgen.word.tables import mended
+
+    return mended(part)
 
 
-def _numbered_drawings(body: str) -> str:
-    number = _FIRST_DRAWING - 1
-
-    def numbered(match: re.Match[str]) -> str:
-        nonlocal number
-        number += 1
-        return f"{match[1]}{number}{match[2]}"
-
-    return _DRAWING.sub(numbered, body)
+def _has_drawings(source: PartSource) -> bool:
+    """True where drawings are numbered: in the body as docxtpl does, elsewhere if repeated."""
+    if source.part == "body":
+        return DRAWING.search(source.source) is not None
+    return any(depth and DRAWING.search(text) for text, depth in looped(source.source))

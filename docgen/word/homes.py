@@ -17,6 +17,7 @@ _PARTS = (
     (re.compile(r"word/footer\d*\.xml"), "footer"),
     (re.compile(r"word/footnotes\.xml"), "footnote"),
     (re.compile(r"word/endnotes\.xml"), "endnote"),
+    (re.compile(r"word/comments\.xml"), "comment"),
     (re.compile(r"docProps/(?:core|custom|app)\.xml"), "property"),
 )
 _BODY, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_P, _TBL, _T, _BOX = f"{W}p", f"{W}tbl", f"{W}t", f"{W}txbxContent"
+_P, _TBL, _BOX = f"{W}p", f"{W}tbl", f"{W}txbxContent"
+# A formula holds words too.
+TEXTS = {f"{W}t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}
 SIGNS = {
     f"{W}tab": "\t",
     f"{W}br": "\n",
@@ -35,7 +37,8 @@ _PROPERTIES = {
     **{"contentStatus": "状态", "version": "版本", "Company": "单位", "Manager": "经理"},
     **{"lpwstr": "", "lpstr": ""},
 }
-UNREAD = {f"{W}rt", f"{W}pPr", f"{W}rPr"}
+# What was moved away is told by a tracked change, and is no longer text.
+UNREAD = {f"{W}rt", f"{W}pPr", f"{W}rPr", f"{W}moveFrom"}
 _NOTES = {f"{W}footnote", f"{W}endnote", f"{W}comment"}
 
 
@@ -135,7 +138,7 @@ class _Walk:
         """Read a table row by row; the paragraphs of a cell are counted in it."""
         self.table += 1
         number, paragraphs = self.table, self.paragraph
-        rows = [(row, list(_members(row, f"{W}tc"))) for row in _members(table, f"{W}tr")]
+        rows = [(row, list(members_of(row, f"{W}tc"))) for row in members_of(table, f"{W}tr")]
         inner = (*around, next(self.numbers))
         for row_number, (cells, seen) in enumerate(columns_seen(rows), 1):
             row = (*inner, next(self.numbers))
@@ -186,13 +189,13 @@ class _Walk:
         self.box = walk.box
 
 
-def _members(element: "_Element", tag: str) -> "Iterator[_Element]":
+def members_of(element: "_Element", tag: str) -> "Iterator[_Element]":
     """Give the rows of a table or cells of a row, wherever content controls put them."""
     for child in element:
         if child.tag == tag:
             yield child
         elif child.tag != _TBL:
-            yield from _members(child, tag)
+            yield from members_of(child, tag)
 
 
 def _read(
@@ -205,7 +208,7 @@ def _read(
     """Collect the texts of a paragraph, and the text boxes that stand in it."""
     for child in element:
         tag = child.tag
-        if tag == _T:
+        if tag in TEXTS:
             pieces.append(child.text or "")
         elif tag in SIGNS:
             pieces.append(SIGNS[str(tag)])

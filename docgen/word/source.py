@@ -13,18 +13,21 @@ from enum import StrEnum
 
 from docgen.findings import Place
 from docgen.word.breaks import is_masked, laid_out, masked_part
+from docgen.word.fullwidth import halved, is_wide
 from docgen.word.homes import Home
 from docgen.word.package import check_length, safe_parser
 from docgen.word.passages import Passage, member_passages
 from docgen.word.patching import patched
+from docgen.word.signs import as_jinja
+from docgen.word.statements import MASKED_BRACE, without_copied_numbers, without_raw
 from docgen.word.tags import Span, tag_spans
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OPENING = re.compile(r"\{[{%#][-+]?")
+# A formula (m:t) holds words too, and shapes of other programs (a:t).
+_TEXT = re.compile(r"<(?:w|m|a):t(?: [^>]*)?(?<!/)>")
+_CHANGED = re.compile(r"\s|-(?=[%}])|(?<=[{%])-|[\"'“”‘’\\]")
 _PREFIX = re.compile(r"^(\{[{%#])[-+]?(?:tr|tc|p|r)?\s+")
-# 乙方·代表·姓名 is 乙方.代表.姓名, but a dot within quotes is the author's.
-_MIDDLE_DOT = re.compile(r"'[^']*'|\"[^\"]*\"|(?<=\w)·(?=\w)")
-_QUOTES = str.maketrans("“”‘’", "\"\"''")
 
 
 class Position(StrEnum):
@@ -71,12 +74,19 @@ def read_part(home: Home, xml: bytes) -> PartSource:
 
     member, part = home.member, home.place.part
     check_length(member, xml)
-    found = tuple(member_passages(xml, home))
-    text = etree.tostring(etree.fromstring(xml, safe_parser()), encoding="unicode")
+    root = etree.fromstring(xml, safe_parser())
+    text = etree.tostring(root, encoding="unicode")
+    if is_wide(text) and halved(root):
+        text = etree.tostring(root, encoding="unicode")
+    found = tuple(member_passages(text.encode(), home))
     whole = patched(masked_part(text))
     if is_masked(whole):
         whole = laid_out(whole)
+    whole = without_copied_numbers(without_raw(whole))
     spans = list(tag_spans(whole))
+    if not spans and MASKED_BRACE.search(whole):
+        # What has a tag is written anew, and the braces with it.
+        spans, whole = [(len(whole), len(whole) + 4)], f"{whole}{{##}}"
     homes = _homes(found)
     positions = _positions(whole, spans, is_property=part == "property")
     tags, lines, pieces, line, done = [], [], [_DECLARATION], 2, 0
@@ -88,7 +98,7 @@ def read_part(home: Home, xml: bytes) -> PartSource:
         tags.append(Tag(tag, last.place, position, last.is_copy))
         opening = _OPENING.match(tag)
         width = opening.end() if opening else 0
-        inside = with_dots(tag[width:])
+        inside = tag[width:] if tag.startswith("{#") else with_dots(tag[width:])
         pieces += (whole[done:start], tag[:width], "\n", inside)
         line += whole.count("\n", done, start) + 1
         lines.append(line)
@@ -99,17 +109,13 @@ def read_part(home: Home, xml: bytes) -> PartSource:
 
 
 def with_dots(inside: str) -> str:
-    """Give what stands in a tag with a plain dot where a path has 乙方·代表."""
-    return _MIDDLE_DOT.sub(_dotted, inside)
-
-
-def _dotted(match: re.Match[str]) -> str:
-    return "." if match[0] == "·" else match[0]
+    """Give what stands in a tag as Jinja reads it: with a plain dot where a path has 乙方·代表."""
+    return as_jinja(inside)
 
 
 def _plain(tag: str) -> str:
-    """Reduce a tag to what docxtpl's patching leaves as it is."""
-    return re.sub(r"\s|-(?=[%}])|(?<=[{%])-", "", _PREFIX.sub(r"\1 ", tag).translate(_QUOTES))
+    """Reduce a tag to what patching leaves as it is."""
+    return _CHANGED.sub("", _PREFIX.sub(r"\1 ", tag))
 
 
 def _homes(found: tuple[Passage, ...]) -> defaultdict[str, deque[Passage]]:
@@ -133,7 +139,7 @@ def _positions(source: str, spans: list[Span], *, is_property: bool) -> list[Pos
         if opened > closed:
             position = Position.ATTRIBUTE
         elif closed >= 0:
-            is_text = opened >= 0 and re.match(r"<w:t(?: [^>]*)?(?<!/)>", segment[opened:])
+            is_text = opened >= 0 and _TEXT.match(segment[opened:])
             position = Position.TEXT if is_text else outside
         positions.append(position)
         done = end

@@ -5,9 +5,10 @@ Only branches the record takes are asked, each item of each loop; nothing stops 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import starmap
 
 from docgen.word.blame import blamed
-from docgen.word.environment import Missing, is_absent
+from docgen.word.environment import Missing, Numbered, is_absent
 from docgen.word.growth import Growth, OversizeError
 from docgen.word.printing import Reason, UnprintableError, plain_text
 from docgen.word.program import EXPRESSION_ERRORS, Program, Question
@@ -117,9 +118,9 @@ class Tracer:
             return value
         if isinstance(value, list | tuple):
             self.growth.loop(len(value))
-            return list(enumerate(value))
+            return list(starmap(Numbered, enumerate(value)))
         self._gap(step, value, Reason.MISSING if is_absent(value) else Reason.SHAPE)
-        return [(0, Missing())] if self.loop_gaps else ()
+        return [Numbered(0, Missing())] if self.loop_gaps else ()
 
     def _gap(self, step: Question, value: object, reason: Reason) -> Gap:
         site = self.sites[step[0]]

@@ -86,7 +86,17 @@ def test_a_number_can_be_read_back(number: int) -> None:
     assert total + part + digit == number
 
 
-@pytest.mark.parametrize("name", [name for name in FILTERS if name not in ("default", "d")])
+TO_TEXT = [name for name in FILTERS if name not in ("default", "d", "底色", "列数")]
+COLOURS = {
+    "FF0000": "FF0000",
+    "#ffc000": "FFC000",
+    "auto": "auto",
+    "红": "FF0000",
+    "绿色": "92D050",
+}
+
+
+@pytest.mark.parametrize("name", TO_TEXT)
 @pytest.mark.parametrize("value", [None, Blank("日期"), "", "待定"])
 def test_missing_values_and_blanks_pass_through_untouched(name: str, value: object) -> None:
     assert FILTERS[name](value) is value
@@ -105,3 +115,31 @@ def test_default_leaves_real_values_alone(value: object) -> None:
 def test_a_faulty_item_of_a_joined_list_is_given_back() -> None:
     assert FILTERS["join"](["甲", "待定"], "、") == "待定"
     assert FILTERS["join"](["甲", "乙"], "、") == "甲、乙"
+
+
+@pytest.mark.parametrize("value", COLOURS)
+def test_a_colour_is_written_as_word_wants_it(value: str) -> None:
+    assert FILTERS["底色"](value) == COLOURS[value]
+
+
+@pytest.mark.parametrize("value", ["红红", "#FF", "12345", 5, True, Blank(), [1]])
+def test_what_is_no_colour_is_refused(value: object) -> None:
+    with pytest.raises((KeyError, ValueError, TypeError)):
+        FILTERS["底色"](value)
+
+
+@pytest.mark.parametrize("value", [2, "2", 2.0, Decimal(2)])
+def test_a_number_of_columns_is_written_whole(value: object) -> None:
+    assert FILTERS["列数"](value) == 2
+
+
+@pytest.mark.parametrize("value", [0, -1, 2.5, "二", True, 64, Blank(), [1]])
+def test_what_is_no_number_of_columns_is_refused(value: object) -> None:
+    with pytest.raises((ValueError, TypeError, ArithmeticError)):
+        FILTERS["列数"](value)
+
+
+@pytest.mark.parametrize("name", ["底色", "列数"])
+@pytest.mark.parametrize("value", [None, "", "待定"])
+def test_what_is_missing_is_no_colour_and_no_number_and_is_told(name: str, value: object) -> None:
+    assert FILTERS[name](value) is value

@@ -231,7 +231,7 @@ def test_a_dictionary_key_is_never_a_method() -> None:
         "{% for k, v in a %}{% endfor %}",
         "{{ range(9) }}",
         "{{ loop.cycle('a') }}",
-        "{{r a }}",
+        "{{tr a }}",
     ],
 )
 def test_what_templates_may_not_do_is_refused_with_its_place(tag: str) -> None:
