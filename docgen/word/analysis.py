@@ -58,7 +58,7 @@ class Analyst:
         self, fault: Fault, node: nodes.Node, message: str, hint: str, *, path: str | None = None
     ) -> Finding:
         """Make a finding about a node, placed where its tag stands."""
-        tag = self.source.tag_at(node.lineno)
+        tag = self.source.tag_at(_line(node))
         written = f"{_flat(tag.text)}：" if tag else ""
         place = tag.place if tag else Place(self.source.part)
         return fault.finding(f"{written}{message}", hint, path=path, place=place)
@@ -200,6 +200,12 @@ class Analyst:
         is_copy = bool(tag and tag.is_copy)
         self.sites.append(Site(placeholder, meaning.references, meaning.direct, position, is_copy))
         return index
+
+
+def _line(node: nodes.Node) -> int:
+    """Give the line of a node; one that Jinja adds on its own has that of what it holds."""
+    below = (child.lineno for child in node.find_all(nodes.Node))
+    return node.lineno or next((line for line in below if line), 1)
 
 
 def _inside(around: Around, *conditions: str) -> Around:

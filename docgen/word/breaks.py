@@ -8,7 +8,7 @@ import re
 
 MASKS = "\x01\x02\x03\x04\x0e"
 MASKED = re.compile(f"[{MASKS}]")
-_MASKING = str.maketrans("\n\t\a\f", MASKS[:4])
+_SIGNS = "\n\t\a\f"
 _UNMASKS = str.maketrans(MASKS, "\n\t\a\f-")
 _FLAT = str.maketrans(MASKS, "    -")
 _OWN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*")
@@ -31,8 +31,11 @@ _TEXT_START = '<w:t xml:space="preserve">'
 
 def masked(text: str) -> str:
     """Mask the line breaks and tabs of a text for `laid_out`."""
-    # translate is slow, and only unprintable characters are ever masked.
-    return text if text.isprintable() else text.translate(_MASKING)
+    if text.isprintable():  # only unprintable characters are ever masked
+        return text
+    for sign, mask in zip(_SIGNS, MASKS[:4], strict=True):  # ten times as fast as translate
+        text = text.replace(sign, mask)
+    return text
 
 
 def bound(text: str) -> str:

@@ -25,6 +25,9 @@ MOST_ITEMS = 200_000
 MOST_SIGNS = 50_000_000
 """How long one document may become, and how much text its expressions may put together."""
 
+_ITEM_WEIGHT = 20
+"""To look at an item takes as long as to look through so many signs."""
+
 LARGEST_NUMBER = 10**30
 _NUMBER = (int, float, Decimal)
 _SERIES = (str, list, tuple)
@@ -150,7 +153,7 @@ def _weight(value: Any) -> int:
     weight, waiting = 0, [value]
     while waiting:
         one = waiting.pop()
-        weight += len(one) if one.__class__ is str else 1
+        weight += _ITEM_WEIGHT + (len(one) if one.__class__ is str else 0)
         if one.__class__ is dict:
             waiting += one.values()
         elif one.__class__ in (list, tuple):

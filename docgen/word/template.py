@@ -84,7 +84,7 @@ class Template:
         self._own_findings: list[Finding] | None = None
         package = open_package(content)
         self.members = without_remarks(package.members)
-        self._taken_out = package.findings
+        self.taken_out = package.findings
         self._parts = [read_part(home, self.members[home.member]) for home in homes(self.members)]
         self.compiled: Compiled = compile_parts(self._parts, fields)
         self.sources = [source for source in self._parts if source.tags]
@@ -109,10 +109,10 @@ class Template:
 
         fields = kind if isinstance(kind, Field) else kind.fields
         if fields is not self.fields:
-            return [*self._taken_out, *check_parts(self._parts, fields).findings]
+            return [*self.taken_out, *check_parts(self._parts, fields).findings]
         if self._own_findings is None:
             found = check_compiled(self.compiled, fields)
-            self._own_findings = [*self._taken_out, *in_reading_order(found, self._parts)]
+            self._own_findings = [*self.taken_out, *in_reading_order(found, self._parts)]
         return list(self._own_findings)
 
     def infer(self) -> "Inference":
@@ -120,7 +120,7 @@ class Template:
         from docgen.word.inference import infer
 
         found = infer(self.sources)
-        return replace(found, findings=(*self._taken_out, *found.findings))
+        return replace(found, findings=(*self.taken_out, *found.findings))
 
     def compose(self, values: Mapping[str, object]) -> Composition:
         """Fill the changing parts.
