@@ -13,6 +13,7 @@ from docgen.fields import Field
 from docgen.findings import Fault, Finding, Place
 from docgen.word.expressions import Meaning, Reader, Scope
 from docgen.word.generator import asked, checked_list
+from docgen.word.parsing import shortened
 from docgen.word.sites import Each, Placeholder, Reference, Site, Use, distinct
 from docgen.word.source import PartSource, Position
 
@@ -59,7 +60,7 @@ class Analyst:
     ) -> Finding:
         """Make a finding about a node, placed where its tag stands."""
         tag = self.source.tag_at(_line(node))
-        written = f"{_flat(tag.text)}：" if tag else ""
+        written = f"{shortened(tag.text)}：" if tag else ""
         place = tag.place if tag else Place(self.source.part)
         return fault.finding(f"{written}{message}", hint, path=path, place=place)
 

@@ -73,19 +73,20 @@ def half_width(text: str) -> str:
     """Give a text of the same length in which every tag is written in half-width signs."""
     pieces: list[str] = []
     done = position = 0
-    never_closed = set[str]()
+    # The next closing of each kind; it is looked for anew only when it lies behind.
+    closings: dict[str, re.Match[str] | None] = {}
     while opening := _OPENING.search(text, position):
         position = opening.start() + 1
         kind = _half(opening[0][1])
-        closing = None
-        if kind not in never_closed:
-            closing = _CLOSINGS[kind].search(text, opening.end())
-            never_closed |= set() if closing else {kind}
+        closing = closings.get(kind)
+        if kind not in closings or (closing and closing.start() < opening.end()):
+            closing = closings[kind] = _CLOSINGS[kind].search(text, opening.end())
         if closing is None:
             continue
-        inside = text[opening.end() : closing.start()]
-        if not _is_tag(opening[0] + closing[0], kind, inside):
+        beginning = text[opening.end() : min(closing.start(), opening.end() + _LONGEST + 1)]
+        if not _is_tag(opening[0] + closing[0], kind, beginning):
             continue
+        inside = text[opening.end() : closing.start()]
         written = inside if kind == "#" else _half_width_code(inside)
         pieces += (text[done : opening.start()], _half(opening[0]), written, _half(closing[0]))
         done = position = closing.end()
@@ -95,7 +96,7 @@ def half_width(text: str) -> str:
 def _is_tag(braces: str, kind: str, inside: str) -> bool:
     """Tell a tag from full-width braces that are part of the text."""
     if kind == "%":
-        return bool(_KEYWORD.match(_half_width_code(inside)))
+        return bool(_KEYWORD.match(_half_width_code(inside[:_LONGEST])))
     if kind == "#" or any(brace in "{}" for brace in braces):
         return True
     if len(inside) > _LONGEST or not inside.strip() or _PROSE.search(inside):

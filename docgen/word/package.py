@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from docgen.findings import Finding
@@ -46,6 +47,11 @@ _NAMES = (
     ("activex/", UNSAFE, "文件里有 ActiveX 控件", "删去控件（开发工具里的按钮、文本框）再保存"),
     ("embeddings/", EMBEDDED, "文件里嵌着别的程序的对象", "把它粘贴成图片或 Word 表格"),
 )
+MOST_TOLD = 50
+"""How many faults of one part are told; who mends these learns of the rest."""
+
+Located = tuple["_Element | None", Finding]
+
 _DOCUMENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 _IDENTIFIERS = ("id", "embed", "link", "href", "pict")
@@ -130,10 +136,10 @@ def _refused_contents(
             continue
         root = parsed(name, data)
         yield from _unlike_word(name, root)
-        yield from (_placed(told, name, members, _user(root, tie)) for tie, told in led_astray)
+        found = [(_user(root, tie), finding) for tie, finding in led_astray[:MOST_TOLD]]
         if may_instruct(data):
-            for element, finding in refused_instructions(name, root):
-                yield _placed(finding, name, members, element)
+            found += islice(refused_instructions(name, root), MOST_TOLD)
+        yield from _placed(found, name, members, root)
     yield from (finding for rest in astray.values() for _, finding in rest)
 
 
@@ -157,19 +163,24 @@ def _user(root: "_Element", tie: Relation) -> "_Element | None":
 
 
 def _placed(
-    finding: Finding, member: str, members: dict[str, bytes], element: "_Element | None"
-) -> Finding:
-    """Put a finding where the paragraph of an element stands."""
+    found: list[Located], member: str, members: dict[str, bytes], root: "_Element"
+) -> Iterator[Finding]:
+    """Put each finding where the paragraph of its element stands."""
+    if not found:
+        return
     from docgen.word.homes import homes
     from docgen.word.passages import located_passages
 
     home = next((one for one in homes(members) if one.member == member), None)
-    paragraph = None if element is None else next(element.iterancestors("{*}p"), None)
-    if home is None or element is None or paragraph is None:
-        return finding
-    message = finding.message
-    if not message.startswith("“"):
-        message = f"{near(element, member)}：{message}"
-    found = located_passages(element.getroottree().getroot(), home)
-    place = next((one.place for one, holder in found if holder is paragraph), home.place)
-    return replace(finding, message=message, place=place)
+    places = {}
+    if home is not None:
+        places = {holder: one.place for one, holder in located_passages(root, home)}
+    for element, finding in found:
+        paragraph = None if element is None else next(element.iterancestors("{*}p"), None)
+        if element is None or paragraph is None or paragraph not in places:
+            yield finding
+            continue
+        message = finding.message
+        if not message.startswith("“"):
+            message = f"{near(element, member)}：{message}"
+        yield replace(finding, message=message, place=places[paragraph])

@@ -24,6 +24,7 @@ SYNTAX = Fault(
 
 DEEPEST, WIDEST = 60, 200
 SHOWN = 40
+LONGEST_SHOWN = 120
 _PAIRS = "每个 {% if %} 要有 {% endif %}，每个 {% for %} 要有 {% endfor %}"
 KNOWN_TAGS = "只能用 if、elif、else、for、set、with 和相应的 end 标签，并检查是否成对"
 SIGNS = "括号、引号、竖线用半角，并且成对"
@@ -90,6 +91,12 @@ def _deepest(tree: nodes.Template) -> nodes.Node | None:
     return None
 
 
+def shortened(tag: str) -> str:
+    """Give a tag as it is shown in a message: on one line, and not endless."""
+    text = " ".join(tag[: 10 * LONGEST_SHOWN].split())
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+
+
 def _too_deep(source: PartSource, tag: Tag | None) -> Finding:
     place = tag.place if tag else Place(source.part)
     return SYNTAX.finding("表达式太长，或嵌套太深", "写得简单些，或在数据里算好再填", place=place)
@@ -98,7 +105,7 @@ def _too_deep(source: PartSource, tag: Tag | None) -> Finding:
 def _syntax_finding(source: PartSource, fault: TemplateSyntaxError) -> Finding:
     tag = source.tag_at(fault.lineno)
     place = tag.place if tag else Place(source.part)
-    written = html.unescape(" ".join(tag.text.split())) if tag else "模板"
+    written = shortened(html.unescape(tag.text)) if tag else "模板"
     message = str(fault.message)
     if "end of template" in message or "nclosed" in message or "Missing end" in message:
         return SYNTAX.finding(f"{written} 附近的标签不成对", _PAIRS, place=place)

@@ -25,7 +25,7 @@ from docgen.word.sites import Site
 from docgen.word.source import PartSource
 from docgen.word.survey import Survey, surveyed
 
-MOST_TAGS = 5000
+MOST_TAGS, LONGEST_TAGS = 5000, 500_000
 
 Value = Any
 """A value as the template meets it; whatever it is, printing judges it."""
@@ -107,13 +107,16 @@ def compile_parts(sources: Sequence[PartSource], fields: Field | None) -> Compil
 
 
 def check_size(sources: Sequence[PartSource]) -> None:
-    """Refuse a template with more tags than any paper has.
+    """Refuse a template with more, or longer, tags than any paper has.
 
     Raises:
         TemplateError: when it has.
     """
     if sum(len(source.tags) for source in sources) > MOST_TAGS:
         raise refusal([FORBIDDEN.finding(f"标签超过{MOST_TAGS}个", "把它拆成几份模板")])
+    if sum(len(tag.text) for source in sources for tag in source.tags) > LONGEST_TAGS:
+        message = f"标签里一共写了{LONGEST_TAGS // 10000}万多个字"
+        raise refusal([FORBIDDEN.finding(message, "写得简单些，或把它拆成几份模板")])
 
 
 def _program(

@@ -16,7 +16,10 @@ STRING = (
     r'|"(?:\\.|“[^“”"]*”|[^"\\“”])*"'
     r'|[“”][^“”"]*[“”"]'
     r"|[‘’][^‘’']*[‘’']"
+    r"|\\."
 )
+"""A text in quotes; or a backslash and its sign, lest a quote after it be looked into once more."""
+
 _STRING = re.compile(STRING)
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 _QUOTES = str.maketrans("“”‘’", "\"\"''")

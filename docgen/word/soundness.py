@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from jinja2 import nodes
 
 from docgen.findings import Actor, Fault, Finding, Place
+from docgen.word.parsing import shortened
 from docgen.word.source import PartSource
 from docgen.word.tags import each_tag
 
@@ -101,7 +102,7 @@ def _joined(
     is_sound = bool(ends) and all(end.same(ends[0]) for end in ends)
     if not is_sound and len(findings) == known:
         tag = source.tag_at(node.lineno)
-        written = " ".join(tag.text.split()) if tag else "标签"
+        written = shortened(tag.text) if tag else "标签"
         message = f"{written} 与它的 end 标签拆开了段落或表格行"
         hint = "两个标签各占一段，写成 {%p … %}；表格行写成 {%tr … %}，单元格写成 {%tc … %}"
         place = tag.place if tag else Place(source.part)

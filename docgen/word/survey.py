@@ -116,7 +116,8 @@ def _read_on(
     if not survey.refused:
         # What makes a part unreadable is no mere warning, whatever else is told of it.
         survey.refused = [finding for finding in survey.told if finding.is_error] or syntax
-        survey.told = [finding for finding in survey.told if finding not in survey.refused]
+        refused = set(map(id, survey.refused))
+        survey.told = [finding for finding in survey.told if id(finding) not in refused]
 
 
 def _explained(torn: list[Finding], pairs: list[Pair]) -> list[Finding]:
