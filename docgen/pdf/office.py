@@ -20,7 +20,7 @@ from docgen.errors import PdfError, TemplateError, system_reason
 from docgen.pdf.joining import joined
 from docgen.pdf.reading import demand_reader, fault_of
 from docgen.pdf.tidying import tidied
-from docgen.word.package import read_package
+from docgen.word.package import harmless
 
 PROGRAMS = ("soffice", "libreoffice")
 USUAL_PLACES = (
@@ -93,8 +93,7 @@ class Office:
             PdfError: when it cannot be printed.
             TemplateError: when it is no sound Word file.
         """
-        read_package(paper)
-        printed = self._print([paper])[0]
+        printed = self._print([harmless(paper)])[0]
         if printed.pdf is None:
             msg = f"PDF 没有做成：{printed.reason}。"
             raise PdfError(msg)
@@ -102,8 +101,9 @@ class Office:
 
     def print_all(self, papers: Sequence[bytes]) -> list[Printed]:
         """Print .docx files in one call; those that fail are tried once more, alone."""
-        faults = [_unsound(paper) for paper in papers]
-        sound = [paper for paper, fault in zip(papers, faults, strict=True) if not fault]
+        judged = [_judged(paper) for paper in papers]
+        faults = [fault for _, fault in judged]
+        sound = [paper for paper, fault in judged if not fault]
         printed = iter(self._print_sound(sound))
         return [Printed(None, fault) if fault else next(printed) for fault in faults]
 
@@ -179,13 +179,12 @@ def start(command: Sequence[str], fonts: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def _unsound(paper: bytes) -> str:
-    """Say why a paper is not handed over: LibreOffice would print the rubbish in it."""
+def _judged(paper: bytes) -> tuple[bytes, str]:
+    """Give a paper as it is handed over, or why not: LibreOffice would print the rubbish in it."""
     try:
-        read_package(paper)
+        return harmless(paper), ""
     except TemplateError as error:
-        return str(error).rstrip("。")
-    return ""
+        return b"", str(error).rstrip("。")
 
 
 def _collected(file: Path, fault: str) -> Printed:

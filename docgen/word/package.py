@@ -1,12 +1,12 @@
 """The zip a Word file is, opened through the gates: checked before its content is believed."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from docgen.findings import Finding
+from docgen.findings import Fault, Finding
 from docgen.word.gates.archive import unzip
 from docgen.word.gates.content_types import (
     CONTENT_TYPES,
@@ -35,11 +35,12 @@ from docgen.word.gates.relations import (
     source_of,
 )
 from docgen.word.gates.stripping import stripped
+from docgen.word.packing import PackagePlan
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Package", "check_length", "open_package", "read_package", "safe_parser"]
+__all__ = ["Package", "check_length", "harmless", "open_package", "read_package", "safe_parser"]
 
 _NAMES = (
     ("vbaproject", UNSAFE, "文件带有宏", "另存为不含宏的 .docx"),
@@ -71,19 +72,35 @@ class Package:
 def read_package(content: bytes) -> dict[str, bytes]:
     """Unzip a Word file and give its members by name, in the order they are stored.
 
+    A paper may hold objects of other programs, of which its page shows a picture.
+
     Raises:
         TemplateError: when the file is no Word file, damaged, or not safe to open.
     """
-    return open_package(content).members
+    return _opened(content, allowed=(EMBEDDED,)).members
+
+
+def harmless(content: bytes) -> bytes:
+    """Give a paper without what the gates take out, to be handed to another program.
+
+    Raises:
+        TemplateError: when the file is no Word file, damaged, or not safe to open.
+    """
+    package = _opened(content, allowed=(EMBEDDED,))
+    return PackagePlan(package.members).pack(()) if package.findings else content
 
 
 def open_package(content: bytes) -> Package:
-    """Open a Word file through every gate.
+    """Open a template through every gate.
 
     Raises:
         TemplateError: when the file is no Word file, damaged, or not safe to open; its findings
             are all that could be found.
     """
+    return _opened(content)
+
+
+def _opened(content: bytes, *, allowed: Collection[Fault] = ()) -> Package:
     members = unzip(content)
     types_xml = plain_xml(CONTENT_TYPES, members[CONTENT_TYPES])
     types = read_content_types(parsed(CONTENT_TYPES, types_xml))
@@ -98,7 +115,8 @@ def open_package(content: bytes) -> Package:
         *demand_main(relations),
         *_refused_contents(members, types, relations),
     ]
-    if faults:
+    passing = {fault.code for fault in allowed}
+    if faults := [one for one in faults if one.code not in passing]:
         raise refusal(list({(one.code, one.message): one for one in faults}.values()))
     return Package(kept, tuple(taken_out))
 

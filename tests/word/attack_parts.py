@@ -129,7 +129,9 @@ def _settings(inside: str, rels: Build) -> Build:
 CUSTOM = {"customUI/customUI.xml": b"<customUI/>"}
 CHART = "word/charts/_rels/chart1.xml.rels"
 CHARTED = {
-    DOCUMENT: d.members(tied("chart", "charts/chart1.xml", external=False)())[DOCUMENT],
+    DOCUMENT: d.members(tied("chart", "charts/chart1.xml", external=False)())[DOCUMENT].replace(
+        b'"evil"', b'"chart"'
+    ),
     "word/charts/chart1.xml": (
         b'<c:chartSpace xmlns:c="c" xmlns:r="r"><c:externalData r:id="evil"/></c:chartSpace>'
     ),
