@@ -15,7 +15,7 @@ from jinja2 import nodes
 from docgen.fields import Field, FieldType
 from docgen.findings import Actor, Fault, Finding
 from docgen.word.environment import LOOP_ITEMS, LOOP_NAMES, TESTS
-from docgen.word.filters import FILTERS, ONE_ITEM, WHOLE_LIST
+from docgen.word.filters import FILTERS, NAMED_ARGUMENTS, ONE_ITEM, WHOLE_LIST
 from docgen.word.fitting import (
     BLANK_AS_VALUE,
     MISFIT,
@@ -278,7 +278,7 @@ class Reader:
             self.refuse(node, "不能用 {% filter %} 段落", "在占位符里写过滤器")
             return Meaning()
         side, base = self._side(node.node, scope)
-        arguments = self._arguments(node, scope, named=node.name in ("default", "d"))
+        arguments = self._arguments(node, scope, named=node.name in NAMED_ARGUMENTS)
         if node.name not in FILTERS:
             hint = f"{_nearest(node.name, FILTERS, _FILTERS_SAID)}可以用：{'、'.join(FILTERS)}"
             self.refused.append(self.report(UNKNOWN_FILTER, node, f"没有过滤器“{node.name}”", hint))

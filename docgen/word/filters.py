@@ -14,6 +14,7 @@ from jinja2.runtime import Undefined
 
 from docgen.blanks import leftover_mark
 from docgen.vocabulary import Blank
+from docgen.word.pictures import picture
 
 Filter = Callable[..., object]
 
@@ -135,8 +136,8 @@ def _gap_spared(filter_: Filter) -> Filter:
     """Let missing values through untouched, to be reported; a blank is no colour."""
 
     @functools.wraps(filter_)
-    def apply(value: object, *arguments: object) -> object:
-        return value if is_gap(value) else filter_(value, *arguments)
+    def apply(value: object, *arguments: object, **named: object) -> object:
+        return value if is_gap(value) else filter_(value, *arguments, **named)
 
     return apply
 
@@ -205,8 +206,13 @@ FILTERS: dict[str, Filter] = {
     **{name: _sparing(filter_) for name, filter_ in _SPARING.items()},
     "底色": _gap_spared(_colour),
     "列数": _gap_spared(_columns),
+    "图片": _gap_spared(picture),
+    "image": _gap_spared(picture),
 }
 """Every filter a template may use, by name."""
+
+NAMED_ARGUMENTS = frozenset(("default", "d", "图片", "image"))
+"""Filters whose arguments may be named: `图片(宽=60)`."""
 
 WHOLE_LIST = frozenset(("join", "length", "count"))
 """Filters that turn a list into something printable."""

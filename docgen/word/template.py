@@ -8,6 +8,7 @@ template.render(values)  # the finished file, as bytes
 """
 
 import hashlib
+import io
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -36,6 +37,8 @@ from docgen.word.tags import tag_spans
 from docgen.word.tracing import Gap, Path, Tracer
 
 if TYPE_CHECKING:
+    from docxtpl import DocxTemplate
+
     from docgen.word.inference import Inference
 
 
@@ -178,16 +181,44 @@ class Template:
         """Give the finished file out of composed parts."""
         return self._plan.pack([part.encode() for part in self._finish(parts)])
 
-    def render(self, values: Mapping[str, object]) -> bytes:
+    def finish(self, parts: list[str]) -> list[str]:
+        """Give composed parts the last touches that this template needs."""
+        return self._finish(parts)
+
+    def docxtpl(self) -> "DocxTemplate":
+        """Give this template as docxtpl's own, to make RichText, images and subdocuments for it."""
+        from docxtpl import DocxTemplate
+
+        return DocxTemplate(io.BytesIO(PackagePlan(self.members).pack(())))
+
+    def render(
+        self,
+        values: Mapping[str, object],
+        *,
+        folder: FilePath | str | None = None,
+        docxtpl: "DocxTemplate | None" = None,
+    ) -> bytes:
         """Fill the placeholders with `values` and give the finished file.
+
+        A picture's name in `values` leads into `folder`. Values may be docxtpl's RichText,
+        InlineImage, Subdoc and Listing, made for `docxtpl` (see `docxtpl()`): docxtpl then writes
+        and saves the file.
 
         Raises:
             IncompleteError: with every value that is missing or cannot be printed.
+            UsageError: when docxtpl's objects were made for another template.
         """
         try:
             composition = self.compose(values)
         except UnprintableError as fault:
-            findings = [gap_finding(gap, self.fields) for gap in self.gaps(values)]
+            from docgen.word.fragments import real_gaps, render_with_fragments
+
+            gaps = self.gaps(values)
+            real = real_gaps(gaps)
+            if gaps and not real:
+                root = None if folder is None else FilePath(folder)
+                return render_with_fragments(self, values, root, docxtpl)
+            findings = [gap_finding(gap, self.fields) for gap in real]
             message = "；".join(finding.message for finding in findings)
             raise IncompleteError(f"数据不完整，没有生成文件：{message}", findings) from fault
         return self.pack(composition.parts)
