@@ -29,6 +29,7 @@ _INSTEAD: dict[type[nodes.Node], tuple[str, str]] = {
     nodes.Macro: ("不能用 macro", "直接写内容，重复的用 {% for %}"),
     nodes.CallBlock: ("不能用 call", "直接写内容"),
     nodes.FilterBlock: ("不能用 {% filter %} 段落", "在占位符里写过滤器"),
+    nodes.Scope: ("不能用 autoescape", "去掉它：文字总是照原样印出"),
     nodes.AssignBlock: ("不能用 {% set %}…{% endset %}", "写成 {% set 名称 = 值 %}"),
 }
 

@@ -84,7 +84,10 @@ _TESTS_SAID = {
 }
 _SIGNS = (nodes.Not, nodes.Neg, nodes.Pos)
 _INSTEAD: dict[type[nodes.Node], tuple[str, str]] = {
-    nodes.Call: ("不能调用函数或方法", "用过滤器，如 {{ 名称|upper }}，或去掉括号"),
+    nodes.Call: (
+        "不能调用函数或方法",
+        "用过滤器，如 {{ 名称|upper }}，或去掉括号；名称本身带括号的写成 {{ 【名称】 }}",
+    ),
     nodes.Dict: ("不能在模板里写字典", "把内容放进数据"),
     nodes.Pow: ("不能用乘方", "在数据里算好再填"),
 }

@@ -27,7 +27,7 @@ SHOWN = 40
 LONGEST_SHOWN = 120
 _PAIRS = "每个 {% if %} 要有 {% endif %}，每个 {% for %} 要有 {% endfor %}"
 KNOWN_TAGS = "只能用 if、elif、else、for、set、with 和相应的 end 标签，并检查是否成对"
-SIGNS = "括号、引号、竖线用半角，并且成对"
+SIGNS = "括号、引号要成对；名称里有符号的，写成 {{ 【名称】 }}"
 _REASONS = (
     (re.compile(r"expected token '(?:end of .*)', got '(.+)'"), "不知道“{}”是什么"),
     (re.compile(r"expected token 'name', got"), "这里缺一个名称"),

@@ -33,7 +33,9 @@ LEFTOVER_BRACE = Fault(
 
 _MARKUP = re.compile(r"<(/?)([^\s/>!?]+)[^>]*?(/?)>")
 _ASIDE = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>", re.DOTALL)
-_BRACES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_BRACES = re.compile(r"[{｛][{｛%％]|[}｝][}｝]|\{#|[%#]\}")
+# Full-width braces round what is plainly no tag are the author's own.
+_OWN_BRACES = re.compile(r"｛｛[^{}｛｝]*｝｝|｛％[^{}｛｝]*％｝")
 _MASKED = re.compile(r"\{_\{|\}_\}|\{_%|%_\}")
 
 
@@ -130,12 +132,17 @@ def leftover_braces(source: PartSource, tree: nodes.Template) -> list[Finding]:
     """Report braces in the template's own text that belong to no tag."""
     data = "".join(node.data for node in tree.find_all(nodes.TemplateData))
     text = re.sub("<[^>]*>", "", data)
-    if not _BRACES.search(_MASKED.sub("", text)):
+    if not _BRACES.search(_own(text)):
         return []
     findings = []
     for passage in source.passages:
         bare = each_tag(passage.text, lambda tag: " " * len(tag))
-        if found := _BRACES.search(_MASKED.sub("   ", bare)):
+        if found := _BRACES.search(_own(bare)):
             message = f"“{passage.text.strip()[:40]}”里有落单的“{found[0]}”"
             findings.append(LEFTOVER_BRACE.finding(message, "补全或删去它", place=passage.place))
     return findings
+
+
+def _own(text: str) -> str:
+    """Give a text without the braces that are meant to be printed."""
+    return _OWN_BRACES.sub("", _MASKED.sub("   ", text))

@@ -62,8 +62,10 @@ class PartSource:
     lines: tuple[int, ...]
     passages: tuple[Passage, ...]
 
-    def tag_at(self, line: int) -> Tag | None:
-        """Find the tag that Jinja counts as `line`."""
+    def tag_at(self, line: int | None) -> Tag | None:
+        """Find the tag that Jinja counts as `line`; some of its nodes have none."""
+        if line is None:
+            return None
         index = bisect.bisect_right(self.lines, line) - 1
         return self.tags[index] if index >= 0 else None
 

@@ -75,7 +75,6 @@ def with_header(xml: str) -> bytes:
 CUT = "标签从超链接或修订外开始、在里面结束时，文件损坏或文字丢失"
 INSIDE = "夹在标签中间的脚注、图、书签、域一起丢失"
 HYPHEN = "标签里的不间断连字符（减号）丢失"
-DELETED = "修订中已删去的占位符仍被填写或报错"
 ORDER = "cellbg、colspan、vm、hm 写进单元格属性时次序不合规"
 PLAIN_CELL = "没有属性的单元格上，cellbg、colspan 不起作用，vm、hm 报错"
 COLOUR = "底色写成 #FF0000 或颜色名时文件不合规"
