@@ -86,6 +86,23 @@ class Place:
     holder: str | None = None
     name: str | None = None
 
+    def at(self, section: int | None, paragraph: int, text: str) -> "Place":
+        """Give the place of a paragraph here; there are many, and `replace` is slow."""
+        return Place(
+            part=self.part,
+            section=section,
+            paragraph=paragraph,
+            table=self.table,
+            row=self.row,
+            cell=self.cell,
+            text=text,
+            sort=self.sort,
+            note=self.note,
+            box=self.box,
+            holder=self.holder,
+            name=self.name,
+        )
+
     @property
     def paragraph_key(self) -> tuple[object, ...]:
         """The paragraph of the place, whatever its text; equal for two places in one paragraph."""

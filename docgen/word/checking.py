@@ -32,7 +32,7 @@ def check_template(content: bytes, fields: Field | None = None) -> Checked:
     """
     package = open_package(content)
     members = without_remarks(package.members)
-    parts = [read_part(home, members[home.member]) for home in homes(members)]
+    parts = [read_part(home, members[home.member], is_checked_only=True) for home in homes(members)]
     checked = check_parts(parts, fields)
     return replace(checked, findings=(*package.findings, *checked.findings))
 

@@ -49,7 +49,7 @@ def refusal(refused: list[Finding]) -> TemplateError:
 def unfinished(source: PartSource) -> Iterator[Finding]:
     """Report tags that are begun and not closed in their own paragraph."""
     for passage in source.passages:
-        if not passage.is_copy and (span := open_tag(passage.text)):
+        if "{" in passage.text and not passage.is_copy and (span := open_tag(passage.text)):
             start, end = span
             written, closing = passage.text[start : start + SHOWN], closing_of(passage.text[start:])
             place = replace(passage.place, start=start, end=end)

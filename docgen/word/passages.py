@@ -38,6 +38,8 @@ _PROPERTIES = {
     **{"lpwstr": "", "lpstr": ""},
 }
 # What was moved away is told by a tracked change, and is no longer text.
+_APART = (_BOX, _FALLBACK, f"{W}rt")
+_TAB, _TABS = f"{W}tab", f"{W}tabs"
 UNREAD = {f"{W}rt", f"{W}pPr", f"{W}rPr", f"{W}moveFrom"}
 _NOTES = {f"{W}footnote", f"{W}endnote", f"{W}comment"}
 
@@ -158,16 +160,15 @@ class _Walk:
         _read(paragraph, pieces, boxes, is_copy=False)
         text = "".join(pieces)
         section = self.section
-        here = replace(place, section=section, paragraph=self.paragraph, text=text)
+        here = place.at(section, self.paragraph, text)
         # Only round tags does it matter what else a paragraph holds.
-        held = (
-            (things(paragraph), page_breaks(paragraph))
-            if "{%" in text or "{{" in text
-            else ((), ())
-        )
-        yield Passage(text, here, False, around, *held), paragraph
+        held = things(paragraph) if "{%" in text or "{#" in text else ()
+        breaks = page_breaks(paragraph) if "\n" in text and "{" in text else ()
+        yield Passage(text, here, False, around, held, breaks), paragraph
         if section and paragraph.find(f"{W}pPr/{W}sectPr") is not None:
             self.section = section + 1
+        if not boxes:
+            return
         numbers = {False: count(self.box + 1), True: count(self.box + 1)}
         for box, is_copy in boxes:
             number = next(numbers[is_copy])
@@ -206,6 +207,14 @@ def _read(
     is_copy: bool,
 ) -> None:
     """Collect the texts of a paragraph, and the text boxes that stand in it."""
+    if next(element.iter(*_APART), None) is None:
+        # Stops for tabs are written as tabs are.
+        pieces += [
+            SIGNS.get(str(child.tag)) or child.text or ""
+            for child in element.iter(*TEXTS, *SIGNS)
+            if child.tag != _TAB or child.getparent().tag != _TABS  # type: ignore[union-attr]
+        ]
+        return
     for child in element:
         tag = child.tag
         if tag in TEXTS:

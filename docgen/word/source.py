@@ -13,10 +13,11 @@ from enum import StrEnum
 
 from docgen.findings import Place
 from docgen.word.breaks import is_masked, laid_out, masked_part
+from docgen.word.brevity import brief
 from docgen.word.fullwidth import halved, is_wide
 from docgen.word.homes import Home
 from docgen.word.package import check_length, safe_parser
-from docgen.word.passages import Passage, member_passages
+from docgen.word.passages import Passage, located_passages
 from docgen.word.patching import patched
 from docgen.word.signs import as_jinja
 from docgen.word.statements import MASKED_BRACE, without_copied_numbers, without_raw
@@ -70,8 +71,11 @@ class PartSource:
         return self.tags[index] if index >= 0 else None
 
 
-def read_part(home: Home, xml: bytes) -> PartSource:
-    """Turn a package member into Jinja source; a part without tags has none."""
+def read_part(home: Home, xml: bytes, *, is_checked_only: bool = False) -> PartSource:
+    """Turn a package member into Jinja source; a part without tags has none.
+
+    What is only checked, and never filled in, holds no more than a check must see.
+    """
     from lxml import etree
 
     member, part = home.member, home.place.part
@@ -80,7 +84,8 @@ def read_part(home: Home, xml: bytes) -> PartSource:
     text = etree.tostring(root, encoding="unicode")
     if is_wide(text) and halved(root):
         text = etree.tostring(root, encoding="unicode")
-    found = tuple(member_passages(text.encode(), home))
+    found = tuple(passage for passage, _ in located_passages(root, home))
+    text = brief(text) if is_checked_only else text
     whole = patched(masked_part(text))
     if is_masked(whole):
         whole = laid_out(whole)
@@ -124,7 +129,7 @@ def _homes(found: tuple[Passage, ...]) -> defaultdict[str, deque[Passage]]:
     """List for every tag the places where the author wrote it, in reading order."""
     homes: defaultdict[str, deque[Passage]] = defaultdict(deque)
     for passage in found:
-        for start, end in tag_spans(passage.text):
+        for start, end in tag_spans(passage.text) if "{" in passage.text else ():
             tag = passage.text[start:end]
             here = replace(passage.place, start=start, end=end, text=passage.text)
             homes[_plain(tag)].append(Passage(tag, here, passage.is_copy))
