@@ -66,10 +66,10 @@ def dressed(paragraph: Paragraph) -> None:
     for run in cut(paragraph):
         run.font.name, run.font.size = "仿宋_GB2312", Pt(16)
         run._r.set(qn("w:rsidRPr"), "00C45D21")
-        fonts = run._r.rPr.rFonts
-        for name in ("w:eastAsia", "w:cs"):
-            fonts.set(qn(name), "仿宋_GB2312")
-        fonts.set(qn("w:hint"), "eastAsia")
+        for fonts in run._r.iter(qn("w:rFonts")):
+            for name in ("w:eastAsia", "w:cs"):
+                fonts.set(qn(name), "仿宋_GB2312")
+            fonts.set(qn("w:hint"), "eastAsia")
 
 
 def cut(paragraph: Paragraph) -> list[Run]:

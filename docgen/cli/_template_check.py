@@ -92,7 +92,7 @@ def _checked(file: str, content: bytes, fields: "Field | None") -> "Checked":
     from docgen.cli.template import admit_foreign
     from docgen.word.checking import check_template
 
-    admit_foreign(file, content)
+    admit_foreign(file, content, is_checked_only=True)
     return check_template(content, fields)
 
 

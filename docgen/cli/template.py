@@ -117,7 +117,7 @@ def template_content(file: str) -> bytes:
     return sys.stdin.buffer.read() if file == "-" else read_template(Path(file))
 
 
-def admit_foreign(file: str, content: bytes) -> None:
+def admit_foreign(file: str, content: bytes, *, is_checked_only: bool = False) -> None:
     """Open a stranger's template in a child process.
 
     Raises:
@@ -127,4 +127,4 @@ def admit_foreign(file: str, content: bytes) -> None:
     from docgen.word.quarantine import admit
 
     if file == "-" or is_foreign(Path(file)):
-        admit(content)
+        admit(content, is_checked_only=is_checked_only)

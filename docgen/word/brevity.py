@@ -10,6 +10,9 @@ _END = "</w:p>"
 _STARTS = ("<w:p>", "<w:p ")
 _STUB = "<w:p><w:r><w:t>.</w:t></w:r></w:p>"
 _STUBS = re.compile(f"(?:{re.escape(_STUB)}){{2,}}")
+# What Word writes has a space after a name; a reference may hide a brace.
+_STRANGE = re.compile(r"<w:p[\t\r\n]")
+_BRACE = re.compile("[{}｛｝]|&#")
 _LOOKS = re.compile(r"<w:rPr>[^{}]*?</w:rPr>|<w:pPr>[^{}]*?</w:pPr>")
 _FORMER = ("<w:pPrChange", "<w:rPrChange")
 
@@ -19,6 +22,8 @@ def brief(xml: str) -> str:
 
     A stub keeps a text, since a tag that reaches out (`{%-`) joins the text before it.
     """
+    if _STRANGE.search(xml):
+        return xml
     *pieces, rest = xml.split(_END)
     kept = [_brief(piece) for piece in pieces]
     return _STUBS.sub(_STUB, "".join((*kept, rest)))
@@ -30,7 +35,7 @@ def _brief(piece: str) -> str:
     if start < 0:
         return piece + _END
     paragraph = piece[start:]
-    if "{" not in paragraph and "}" not in paragraph:
+    if not _BRACE.search(paragraph):
         return piece[:start] + (_STUB if "<w:t" in paragraph else "<w:p/>")
     if not any(sign in paragraph for sign in _FORMER):
         paragraph = _LOOKS.sub("", paragraph)

@@ -1,19 +1,23 @@
 """A template checked whole: every fault of every part, in the order a reader meets them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from docgen.errors import TemplateError
 from docgen.fields import Field
 from docgen.findings import Finding
 from docgen.word.contract import contract_faults
-from docgen.word.homes import homes
+from docgen.word.homes import Home, homes
 from docgen.word.package import open_package
 from docgen.word.program import check_size
 from docgen.word.remarks import without_remarks
 from docgen.word.sites import Placeholder, Site
 from docgen.word.source import PartSource, read_part
 from docgen.word.survey import surveyed
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,24 @@ def check_template(content: bytes, fields: Field | None = None) -> Checked:
     Raises:
         TemplateError: when the file cannot be opened as a Word file, or is not safe to.
     """
-    package = open_package(content)
+    roots: dict[str, _Element] = {}
+    package = open_package(content, roots)
     members = without_remarks(package.members)
-    parts = [read_part(home, members[home.member], is_checked_only=True) for home in homes(members)]
+    parts = [_read(home, members, package.members, roots) for home in homes(members)]
     checked = check_parts(parts, fields)
     return replace(checked, findings=(*package.findings, *checked.findings))
+
+
+def _read(
+    home: Home,
+    members: Mapping[str, bytes],
+    stored: Mapping[str, bytes],
+    roots: "Mapping[str, _Element]",
+) -> PartSource:
+    """Read a part; one that is as it was stored is parsed already."""
+    xml = members[home.member]
+    root = roots.get(home.member) if xml is stored[home.member] else None
+    return read_part(home, xml, root=root, is_checked_only=True)
 
 
 def check_parts(sources: Sequence[PartSource], fields: Field | None) -> Checked:

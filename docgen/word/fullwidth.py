@@ -23,6 +23,7 @@ _CLOSINGS = {
     "%": re.compile(r"[%％][}｝]"),
     "#": re.compile(r"[#＃][}｝]"),
 }
+_BRACE = re.compile("[{｛]")
 _SIGNS = {0x3000: " "} | {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F)}
 _WIDE = re.compile(r"[\u3000\uff01-\uff5e]")
 _OTHERS = re.compile(rf"(?P<kept>{STRING}|【[^【】]*】)|(?P<word>\w+)|[\u3000\uff01-\uff5e]")
@@ -57,16 +58,18 @@ def halved(root: "_Element") -> bool:
 
 
 def _paragraphs(root: "_Element") -> Iterator[list["_Element"]]:
-    """Give the texts of each paragraph; in a part without any, each text by itself."""
-    paragraphs = list(root.iter(f"{_W}p"))
-    for paragraph in paragraphs:
+    """Give the texts of each paragraph with a brace; in a part without any, each text by itself."""
+    if next(root.iter(f"{_W}p"), None) is None:
+        yield from ([element] for element in root.iter() if element.text)
+        return
+    braced = (text for text in root.iter(f"{_W}t") if _BRACE.search(text.text or ""))
+    above = (next(text.iterancestors(f"{_W}p"), None) for text in braced)
+    for paragraph in dict.fromkeys(one for one in above if one is not None):
         yield [
             text
             for text in paragraph.iter(f"{_W}t")
             if next(text.iterancestors(f"{_W}p")) is paragraph
         ]
-    if not paragraphs:
-        yield from ([element] for element in root.iter() if element.text)
 
 
 def half_width(text: str) -> str:

@@ -90,17 +90,24 @@ def harmless(content: bytes) -> bytes:
     return PackagePlan(package.members).pack(()) if package.findings else content
 
 
-def open_package(content: bytes) -> Package:
+def open_package(content: bytes, trees: "dict[str, _Element] | None" = None) -> Package:
     """Open a template through every gate.
+
+    `trees` is given the parts as they were parsed, for those who need them again.
 
     Raises:
         TemplateError: when the file is no Word file, damaged, or not safe to open; its findings
             are all that could be found.
     """
-    return _opened(content)
+    return _opened(content, trees=trees)
 
 
-def _opened(content: bytes, *, allowed: Collection[Fault] = ()) -> Package:
+def _opened(
+    content: bytes,
+    *,
+    allowed: Collection[Fault] = (),
+    trees: "dict[str, _Element] | None" = None,
+) -> Package:
     members = unzip(content)
     types_xml = plain_xml(CONTENT_TYPES, members[CONTENT_TYPES])
     types = read_content_types(parsed(CONTENT_TYPES, types_xml))
@@ -113,11 +120,14 @@ def _opened(content: bytes, *, allowed: Collection[Fault] = ()) -> Package:
         *refused_types(types),
         *_refused_names(kept),
         *demand_main(relations),
-        *_refused_contents(members, types, relations),
+        *_refused_contents(members, types, relations, trees),
     ]
     passing = {fault.code for fault in allowed}
     if faults := [one for one in faults if one.code not in passing]:
         raise refusal(list({(one.code, one.message): one for one in faults}.values()))
+    for name in members:
+        if trees is not None and kept.get(name) is not members[name]:
+            trees.pop(name, None)
     return Package(kept, tuple(taken_out))
 
 
@@ -141,7 +151,10 @@ def _refused_names(members: dict[str, bytes]) -> Iterator[Finding]:
 
 
 def _refused_contents(
-    members: dict[str, bytes], types: ContentTypes, relations: dict[str, list[Relation]]
+    members: dict[str, bytes],
+    types: ContentTypes,
+    relations: dict[str, list[Relation]],
+    trees: "dict[str, _Element] | None",
 ) -> Iterator[Finding]:
     """Report what is refused in the parts, and their ties that lead astray."""
     astray: defaultdict[str, list[tuple[Relation, Finding]]] = defaultdict(list)
@@ -153,6 +166,8 @@ def _refused_contents(
             yield from (finding for _, finding in led_astray)
             continue
         root = parsed(name, data)
+        if trees is not None:
+            trees[name] = root
         yield from _unlike_word(name, root)
         found = [(_user(root, tie), finding) for tie, finding in led_astray[:MOST_TOLD]]
         if may_instruct(data):

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict, deque
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from docgen.findings import Place
 from docgen.word.breaks import is_masked, laid_out, masked_part
@@ -22,6 +23,9 @@ from docgen.word.patching import patched
 from docgen.word.signs import as_jinja
 from docgen.word.statements import MASKED_BRACE, without_copied_numbers, without_raw
 from docgen.word.tags import Span, tag_spans
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OPENING = re.compile(r"\{[{%#][-+]?")
@@ -71,21 +75,28 @@ class PartSource:
         return self.tags[index] if index >= 0 else None
 
 
-def read_part(home: Home, xml: bytes, *, is_checked_only: bool = False) -> PartSource:
+def read_part(
+    home: Home, xml: bytes, *, root: "_Element | None" = None, is_checked_only: bool = False
+) -> PartSource:
     """Turn a package member into Jinja source; a part without tags has none.
 
-    What is only checked, and never filled in, holds no more than a check must see.
+    What is only checked, and never filled in, holds no more than a check must see. `root` is the
+    part where it has been parsed already.
     """
     from lxml import etree
 
     member, part = home.member, home.place.part
     check_length(member, xml)
-    root = etree.fromstring(xml, safe_parser())
-    text = etree.tostring(root, encoding="unicode")
+    if root is None:
+        root = etree.fromstring(xml, safe_parser())
+    seen = root
+    if is_checked_only:
+        seen = etree.fromstring(brief(xml.decode()).encode(), safe_parser())
+    text = etree.tostring(seen, encoding="unicode")
     if is_wide(text) and halved(root):
-        text = etree.tostring(root, encoding="unicode")
+        halved(seen)
+        text = etree.tostring(seen, encoding="unicode")
     found = tuple(passage for passage, _ in located_passages(root, home))
-    text = brief(text) if is_checked_only else text
     whole = patched(masked_part(text))
     if is_masked(whole):
         whole = laid_out(whole)
