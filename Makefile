@@ -41,8 +41,9 @@ fmt: $(READY) ## Put the code in shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(READY) ## Measure against docxtpl, side by side in one run
+bench: $(READY) ## Measure against docxtpl and python-docx, side by side
 	$(BIN)/python bench/render.py
+	$(BIN)/python bench/check.py
 
 docs: $(READY) ## Write again what is generated: schemas, templates, handbook pages
 	$(BIN)/python -m docgen schema -o schemas --force

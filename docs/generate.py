@@ -25,7 +25,7 @@ from docgen.kinds import Kind, own_kinds
 from docgen.report import WEIGHTS
 
 DOCS = Path(__file__).parent
-PAGES = ("batch", "templates", "rules", "workbook")
+PAGES = ("batch", "checking", "templates", "rules", "workbook")
 RUN = [DOCS.parent / "README.md", *(DOCS / f"{page}.md" for page in PAGES)]
 # Without LibreOffice this page cannot be run, and stays as it is.
 RUN += [DOCS / "pdf.md"] if shutil.which("soffice") else []
