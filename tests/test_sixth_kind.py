@@ -123,7 +123,7 @@ def test_its_template_is_checked_shown_and_exported(run: Run) -> None:
     run("-m", "docgen", "template", "check", template, "--kind", "安全提醒函")
     run("-m", "docgen", "template", "export", "安全提醒函", "-o", "导出.docx")
 
-    assert "recipient.name" in run("-m", "docgen", "template", "show", template).stdout
+    assert "recipient.name" in run("-m", "docgen", "template", "show", template, "--json").stdout
 
 
 def test_it_has_a_page_in_the_handbook(run: Run) -> None:

@@ -60,7 +60,7 @@ def kind_and_row(words: tuple[str, ...], template: str | None) -> "tuple[Kind | 
 
 
 def named_kind(named: str, name: str, template: str | None) -> "Kind | None":
-    """Find the kind that data name; None where a template of no kind prints that very field.
+    """Find the kind that data name; None where a template of no kind is called or prints so.
 
     Raises:
         UsageError: when there is no such kind.
@@ -72,8 +72,11 @@ def named_kind(named: str, name: str, template: str | None) -> "Kind | None":
     try:
         return find_kind(named)
     except UsageError:
-        known = None if template is None else open_press(None, template).kind.inputs.child(name)
-        if known is None or not known.is_open:
+        if template is None:
+            raise
+        own = open_press(None, template).kind
+        known = own.inputs.child(name)
+        if named != own.label and (known is None or not known.is_open):
             raise
         return None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli._common import force_option
+from docgen.cli._common import force_option, template_option
 from docgen.cli._help import Command
 
 if TYPE_CHECKING:
@@ -18,18 +18,26 @@ Maker = Callable[["Kind"], str | bytes]
 
 
 @click.command(cls=Command, help="生成一份待填的数据文件（.json、.yaml），或填写表（.xlsx）。")
-@click.argument("kind", metavar="文种")
+@click.argument("kind", required=False, metavar="[文种]")
 @click.option("-o", "--output", metavar="文件", help="写到哪里；不写时打印出来。")
 @click.option("--roster", is_flag=True, help="生成空的名册（.csv 或 .xlsx）。")
 @click.option("--from", "source", metavar="文件", help="用已有的数据填好（只用于 .xlsx 填写表）。")
+@template_option
 @force_option
-def command(kind: str, output: str | None, source: str | None, *, roster: bool, force: bool) -> int:
+def command(
+    kind: str | None,
+    output: str | None,
+    source: str | None,
+    template: str | None,
+    *,
+    roster: bool,
+    force: bool,
+) -> int:
     """Write a starter input."""
     from docgen.errors import UsageError
     from docgen.files import write_whole
-    from docgen.kinds import find_kind
 
-    found = find_kind(kind)
+    found = kind_or_template(kind, template)
     makers = roster_makers() if roster else input_makers(source)
     suffix = next(iter(makers)) if output in (None, "-") else Path(output).suffix.lower()
     if source is not None and (roster or suffix != FORM):
@@ -46,17 +54,39 @@ def command(kind: str, output: str | None, source: str | None, *, roster: bool, 
     encoding = "utf-8-sig" if suffix == ".csv" else "utf-8"
     data = content if isinstance(content, bytes) else content.encode(encoding)
     write_whole(Path(output), data, force=force)
-    click.echo(f"已写出 {output}。{next_step(found, output, roster=roster)}")
+    named = kind or f"--template {template}"
+    click.echo(f"已写出 {output}。{next_step(named, output, roster=roster)}")
     return 0
 
 
-def next_step(kind: "Kind", output: str, *, roster: bool) -> str:
+def kind_or_template(kind: str | None, template: str | None) -> "Kind":
+    """Find the kind a starter is for, or take a template as one of its own.
+
+    Raises:
+        UsageError: when neither is named, or there is no such kind.
+        TemplateError: when the template is at fault.
+    """
+    from docgen.engine import open_press
+    from docgen.errors import UsageError
+    from docgen.kinds import find_kind
+
+    if kind is not None:
+        return find_kind(kind)
+    if template is None:
+        msg = "写明文种，例如 docgen new 责任书；或用 --template 给出自己的模板。"
+        raise UsageError(msg)
+    press = open_press(None, template)
+    press.demand_sound_template()
+    return press.kind
+
+
+def next_step(named: str, output: str, *, roster: bool) -> str:
     """Tell what to run once the file is filled in."""
     if roster:
-        shared = f"各份一样的内容写在另一份数据里（docgen new {kind.label} -o 共有.yaml）。"
-        run = f"docgen batch {kind.label} {output} --common 共有.yaml -o 成品"
+        shared = f"各份一样的内容写在另一份数据里（docgen new {named} -o 共有.yaml）。"
+        run = f"docgen batch {named} {output} --common 共有.yaml -o 成品"
         return f"{shared}填好后运行：{run}"
-    return f"填好后运行：docgen check {kind.label} {output}"
+    return f"填好后运行：docgen check {named} {output}"
 
 
 def input_makers(source: str | None) -> Mapping[str, Maker]:

@@ -2,11 +2,15 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli._common import force_option, json_option, layout_option
 from docgen.cli._help import Group
+
+if TYPE_CHECKING:
+    from docgen.findings import Finding
 
 
 @click.group(cls=Group, help="检查、查看、导出模板。")
@@ -38,25 +42,67 @@ def check_file(
     return check(file, fields, annotate=annotate, older=older, force=force, as_json=as_json)
 
 
-@command.command("show", help="列出模板的占位符和所在位置。")
+@command.command("show", help="按层次列出模板用到的各项：类型、用处、所在位置和条件。")
 @click.argument("file", metavar="模板文件")
-@click.option("--kind", metavar="文种", help="写明文种时，列出字段的中文名和类型。")
+@click.option("--kind", metavar="文种", help="按哪个文种说明各项；不写时由模板推断。")
 @json_option
 def show_template(file: str, kind: str | None, *, as_json: bool) -> int:
-    """List a template's placeholders."""
-    from docgen.cli._placeholders import placeholder_json, placeholder_lines
+    """List what a template prints, loops over and asks for."""
+    from docgen.cli._placeholders import (
+        placeholder_json,
+        placeholder_tree,
+        tree_json,
+        tree_lines,
+        without_needs,
+    )
+    from docgen.findings import has_errors
     from docgen.kinds import find_kind
-    from docgen.report import to_json
+    from docgen.report import findings_json, findings_text
     from docgen.word.template import Template
 
-    fields = find_kind(kind).fields if kind is not None else None
-    placeholders = Template(template_source(file), fields).placeholders
+    found_kind = find_kind(kind) if kind is not None else None
+    fields = found_kind.fields if found_kind else None
+    template = Template(template_source(file), fields)
+    findings: list[Finding] = []
+    if fields is None:
+        inference = template.infer()
+        fields, findings = inference.root, list(inference.findings)
+    drawn_up = found_kind.drawn_up if found_kind else ()
+    tree = placeholder_tree(template.placeholders, without_needs(fields, drawn_up))
     if as_json:
-        found = [placeholder_json(one, fields) for one in placeholders]
-        click.echo(to_json({"ok": True, "placeholders": found}))
-        return 0
-    for line in placeholder_lines(placeholders, fields):
-        click.echo(line)
+        found = [placeholder_json(one, fields) for one in template.placeholders]
+        click.echo(findings_json(findings, placeholders=found, fields=tree_json(tree)))
+    else:
+        for line in tree_lines(tree):
+            click.echo(line)
+        if findings:
+            click.echo(findings_text(findings))
+    return 1 if has_errors(findings) else 0
+
+
+@command.command("schema", help="由不属于任何文种的模板推断 JSON Schema、待填的数据和名册。")
+@click.argument("file", metavar="模板文件")
+@click.option("-o", "--output", metavar="路径", help="写到文件夹；.json 文件只写 Schema。")
+@force_option
+@json_option
+def schema_of_template(file: str, output: str | None, *, force: bool, as_json: bool) -> int:
+    """Infer a JSON Schema and starters from a template without a kind."""
+    from docgen.cli._template_schema import deliver, made_of
+    from docgen.report import findings_json, to_json
+    from docgen.word.template import Template
+
+    name = "模板" if file == "-" else Path(file).stem
+    made = made_of(Template(template_source(file)).infer(), name)
+    if made.is_faulty:
+        return show(made.findings, as_json=as_json)
+    written = deliver(made, output, force=force) if output is not None else []
+    if as_json:
+        files = [str(path) for path in written]
+        click.echo(findings_json(made.findings, **made.to_json(), outputs=files))
+    elif output is None:
+        click.echo(to_json(made.schema))
+    for path in [] if as_json else written:
+        click.echo(f"已写出 {path}")
     return 0
 
 

@@ -18,7 +18,8 @@ DRAWN_UP = "不填时由系统拟写"  # begins as `Field.is_drawn_up` asks
 
 def starter_json(kind: Kind) -> str:
     """Give a starter as JSON; keys that begin with `//` are comments."""
-    data = {"文种": kind.label, **_object(_opened(kind), 0)}
+    head = {} if kind.root else {"文种": kind.label}
+    data = {**head, **_object(_opened(kind), 0)}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -31,9 +32,10 @@ def _object(field: Field, depth: int) -> dict[str, object]:
 
 
 def _empty(field: Field, depth: int) -> object:
-    if field.type is FieldType.OBJECT and depth < DEEPEST and field.required:
+    is_begun = field.required or field.is_open
+    if field.type is FieldType.OBJECT and depth < DEEPEST and is_begun:
         return _object(field, depth + 1)
-    if field.type is FieldType.LIST and field.required:
+    if field.type is FieldType.LIST and is_begun:
         below = field.item
         return [_object(below, depth + 1)] if below.type is FieldType.OBJECT else None
     return None
@@ -42,7 +44,8 @@ def _empty(field: Field, depth: int) -> object:
 def starter_yaml(kind: Kind) -> str:
     """Give a starter as YAML, with comments."""
     head = f"# {kind.label}：{kind.summary}\n# 标“必填”的要填；其余不用的可以删去。\n"
-    return head + f"文种: {kind.label}\n" + "".join(_yaml(_opened(kind), 0, ""))
+    named = "" if kind.root else f"文种: {kind.label}\n"
+    return head + named + "".join(_yaml(_opened(kind), 0, ""))
 
 
 def _opened(kind: Kind) -> Field:
@@ -62,7 +65,8 @@ def _yaml(field: Field, depth: int, indent: str) -> Iterator[str]:
     for child in _asked(field, depth):
         yield f"{indent}# {child.label}：{advice(child)}\n"
         below = child.item if child.type is FieldType.LIST else child
-        nested = child.required and below.type is FieldType.OBJECT and depth < DEEPEST
+        is_begun = child.required or child.is_open
+        nested = is_begun and below.type is FieldType.OBJECT and depth < DEEPEST
         yield f"{indent}{child.label}:\n"
         if nested or (depth == 0 and below.type is FieldType.OBJECT):
             deeper = indent + "  "
@@ -88,7 +92,7 @@ def _as_item(lines: str, indent: str) -> str:
 def _asked(field: Field, depth: int) -> list[Field]:
     """The fields a clerk may fill in, required ones first."""
     skipped = META if depth == 0 else ()
-    asked = [c for c in field.children if not c.computed and c.name not in skipped]
+    asked = [c for c in field.children if not c.computed and (c.is_open or c.name not in skipped)]
     return sorted(asked, key=lambda child: not child.required)
 
 
@@ -98,7 +102,8 @@ def advice(field: Field) -> str:
     parts = ["必填" if must else "可不填", TYPE_LABELS[field.type]]
     if field.may_be_blank:
         parts.append("可填“手签”")
-    text = f"{field.help}（{'，'.join(parts)}）"
+    told = "，".join(parts)
+    text = f"{field.help}（{told}）" if field.help else told
     if field.choices:
         text += f"，可选：{'、'.join(label for _, label in field.choices)}"
     elif isinstance(field.example, str | int | float) and not isinstance(field.example, bool):
@@ -112,7 +117,31 @@ def starter_roster(kind: Kind) -> str:
     Raises:
         UsageError: when the kind is not made in batches.
     """
+    return ",".join(roster_titles(kind)) + "\n"
+
+
+def roster_titles(kind: Kind) -> tuple[str, ...]:
+    """Give the headings of an empty roster.
+
+    Raises:
+        UsageError: when the kind is not made in batches.
+    """
+    if kind.root is not None:
+        return tuple(_headings(kind.root, "", 0))
     if kind.roster is None:
         msg = f"{kind.label}不按名册批量生成。"
         raise UsageError(msg)
-    return ",".join(kind.roster.titles) + "\n"
+    return kind.roster.titles
+
+
+def _headings(field: Field, prefix: str, depth: int) -> Iterator[str]:
+    """Give a heading for every field; of a list, those of its first item."""
+    for child in _asked(field, depth):
+        name = f"{prefix}{child.name}"
+        below = child
+        if child.type is FieldType.LIST:
+            below, name = child.item, f"{name}[0]"
+        if below.type is FieldType.OBJECT and depth < DEEPEST:
+            yield from _headings(below, f"{name}.", depth + 1)
+        else:
+            yield name

@@ -89,7 +89,8 @@ def infer(sources: Iterable[PartSource]) -> Inference:
     known = _by_path(signs)
     types = {steps: _type_of(found) for steps, found in known.items()}
     _agree(types, pairs, known)
-    root = _field("", (), types, _required(needs, types), values)
+    told = {steps: _condition(steps, needs, known) for steps in types}
+    root = _field("", (), types, _required(needs, types), told, values)
     return Inference(root, _usages(sites, values, types), tuple(_conflicts(known)))
 
 
@@ -155,15 +156,39 @@ def _required(needs: Iterable[Need], types: Types) -> set[Steps]:
     return always
 
 
+def _condition(steps: Steps, needs: Sequence[Need], known: Signs) -> str:
+    """Tell when a value is printed; empty where it always is, or is told by what it holds."""
+    own = [need for need in needs if need.steps == steps]
+    if any(not need.conditions and not need.is_optional for need in own):
+        return ""
+    if all(sign.clue in (Clue.NAMED, Clue.ASKED, Clue.TRUTH) for sign in known[steps]):
+        return "只用来判断"
+    conditions = [as_words(need.conditions[-1]) for need in own if need.conditions]
+    if any(words.rpartition(".")[2] == steps[-1] for words in conditions):
+        return "填了才印"
+    return f"当“{'”或“'.join(list(dict.fromkeys(conditions))[:2])}”时印出" if conditions else ""
+
+
+def as_words(condition: str) -> str:
+    """Write a condition without its tag: `if 等级` is 等级, `for 项 in 隐患` 隐患里有内容."""
+    negation = "非 " * condition.startswith("非 ")
+    bare_words = condition.removeprefix("非 ").removeprefix("el").removeprefix("if ").strip()
+    if bare_words.startswith("for ") and " in " in bare_words:
+        return f"{negation}{bare_words.partition(' in ')[2]}里有内容"
+    chosen = bare_words.partition(" if ")[2].partition(" else ")[0]
+    return f"{negation}{chosen or bare_words}"
+
+
 def _field(
     name: str,
     steps: Steps,
     types: Types,
     required: set[Steps],
+    told: Mapping[Steps, str],
     values: Mapping[Steps, Mapping[str, None]],
 ) -> Field:
     below = [path for path in types if len(path) == len(steps) + 1 and path[:-1] == steps]
-    children = tuple(_field(path[-1], path, types, required, values) for path in below)
+    children = tuple(_field(path[-1], path, types, required, told, values) for path in below)
     type_ = types[steps] if steps else FieldType.OBJECT
     if type_ is FieldType.LIST and not children:
         children = (Field(ITEM, "各项", FieldType.ANY, is_open=True),)
@@ -171,6 +196,7 @@ def _field(
         name=name,
         label="各项" if name == ITEM else name,
         type=type_,
+        help=f"{name}，{told[steps]}" if steps and told[steps] else "",
         example=next(iter(values.get(steps, ())), None),
         required=steps in required,
         may_be_blank=type_ in (FieldType.TEXT, FieldType.DATE, FieldType.ANY),

@@ -19,7 +19,7 @@ from docgen.cli import _faults
 from docgen.kinds import kinds
 
 COMMANDS = discovery.names("docgen.cli")
-TEMPLATE_COMMANDS = ("check", "show", "export")
+TEMPLATE_COMMANDS = ("check", "show", "schema", "export")
 PAGES = [(name,) for name in COMMANDS] + [("template", name) for name in TEMPLATE_COMMANDS]
 
 
@@ -269,36 +269,6 @@ def test_an_exported_template_is_sound_and_makes_the_same_paper(shell: Shell) ->
     shell("render", path, "-o", "a.docx")
     shell("render", path, "-o", "b.docx", "--template", "模板.docx")
     assert (shell.folder / "a.docx").read_bytes() == (shell.folder / "b.docx").read_bytes()
-
-
-def test_a_template_shows_its_placeholders(shell: Shell) -> None:
-    document = docx.Document()
-    document.add_paragraph("{{ year }}年{% if title %}{{ title }}{% endif %}")
-    document.save(str(shell.folder / "模板.docx"))
-
-    lines = shell("template", "show", "模板.docx").out.splitlines()
-    shown = shell("template", "show", "模板.docx", "--json").json["placeholders"]
-
-    assert [line.split()[0] for line in lines] == ["year", "title", "title"]
-    assert [entry["path"] for entry in shown] == ["year", "title", "title"]
-    assert "条件  正文第1段  “{{ year }}年{% if title %}" in lines[1]
-    assert "当 if title" in lines[2]
-
-
-def test_a_template_shows_the_fields_of_its_kind_with_their_types(shell: Shell) -> None:
-    document = docx.Document()
-    document.add_paragraph("{{ 年度 }}{{ 控制指标[0].数值 }}{% for 项 in 职责 %}{% endfor %}")
-    document.save(str(shell.folder / "模板.docx"))
-
-    ran = shell("template", "show", "模板.docx", "--kind", "责任书")
-    shown = shell("template", "show", "模板.docx", "--kind", "责任书", "--json").json
-
-    assert [line.split("  ")[:2] for line in ran.out.splitlines()] == [
-        ["年度（year）", "印出、整数"],
-        ["控制指标·第1项·数值（control_targets[0].value）", "印出、数字"],
-        ["职责（duties）", "循环、列表"],
-    ]
-    assert [entry["type"] for entry in shown["placeholders"]] == ["integer", "number", "list"]
 
 
 def test_a_typo_in_a_template_is_found_with_its_place(shell: Shell) -> None:
