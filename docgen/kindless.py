@@ -24,6 +24,14 @@ PARTY_FIELD = re.compile(
 )
 """How the name of a field ends that holds the organ or place a paper is about."""
 
+AREA_FIELD = re.compile("(?:乡镇|镇|街道)$")
+VILLAGE_FIELD = re.compile("(?:村名|村|村（居）名称|社区)$")
+ANOTHERS_FIELD = re.compile(
+    "^(?:检查|监管|监督|主管|签发|制发|印发|发文|抄送|报送|主送|上级|主办|承办|协办|填报|填表|出具|"
+    "开具|编制|评估|鉴定|维保|施工|监理|所属|所在|联系)"
+)
+"""Fields of an organ that a paper comes from or goes to; it is about another."""
+
 MEASURES = ("计量单位", "单位")
 """Fields that may as well hold what something is measured in."""
 
@@ -108,10 +116,17 @@ def title_of(root: Field, contents: Mapping[str, object]) -> str:
         and isinstance(value := contents.get(field.name), str)
         and value.strip()
     }
-    # A village stands behind its township, and a household behind its village.
-    parties = [text for name, text in texts.items() if names_party(name, text)][-1:]
+    # A firm is told by its own name, not by that of its village; a village not by its township's.
+    named = [(_rank(name), text) for name, text in texts.items() if names_party(name, text)]
+    parties = [text for _, text in sorted(named, key=lambda one: one[0])][:1]
     people = [text for name, text in texts.items() if name in PERSON_FIELDS][:1]
     return "".join((*parties, *people)) or next(iter(texts.values()), "")
+
+
+def _rank(field: str) -> int:
+    """Tell how far the name in a field is from what the paper is about."""
+    ranked = (ANOTHERS_FIELD.search(field), AREA_FIELD.search(field), VILLAGE_FIELD.search(field))
+    return next((3 - at for at, found in enumerate(ranked) if found), 0)
 
 
 def names_of(record: Loose) -> tuple[str, ...]:
