@@ -1,4 +1,4 @@
-"""What an issued paper prints around its text, in the shape the blocks of `word/official.py` read.
+"""What an issued paper prints around its text, in the shape the blocks of `word/official` read.
 
 A kind's paper holds these parts; `present` makes them with the functions here, which choose the
 place of everything whose place depends on how long it is. Clauses are those of GB/T 9704-2012.

@@ -1,7 +1,7 @@
 """Places that depend on the length of a text: what a paper prints so that it stands right.
 
 Plain arithmetic in characters (字): a Chinese character is one wide, a digit or letter half.
-Kinds call these functions when they present a record; the blocks of `official.py` have a style
+Kinds call these functions when they present a record; the blocks of `official` have a style
 for every place named here. Numbers in brackets are clauses of GB/T 9704-2012.
 """
 

@@ -6,7 +6,7 @@ Arithmetic with the lengths of the styles, for the standard's own layout.
 import re
 
 from docgen.word import layout
-from docgen.word.official_styles import MARK_PITCH, RULE_GAP, mark_gap
+from docgen.word.official_styles.head import MARK_PITCH, RULE_GAP, mark_gap
 from docgen.word.placing import GAP, LINE_WIDTH, MARK_SIZES, MarkSize, width
 from docgen.word.profiles import GBT9704
 

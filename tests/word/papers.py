@@ -1,4 +1,4 @@
-"""Issued papers for the tests: the blocks of `official.py` on a page, filled with values."""
+"""Issued papers for the tests: the blocks of `official` on a page, filled with values."""
 
 import datetime
 from collections.abc import Mapping
