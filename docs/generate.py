@@ -17,11 +17,11 @@ from running import rerun
 
 from docgen.cli import cli
 from docgen.cli._faults import ACTORS
-from docgen.cli._needs import Need, Needs, needs
-from docgen.cli._written import choices_told
+from docgen.cli._written import choices_told, example_at
 from docgen.fields import TYPE_LABELS, Field, FieldType
 from docgen.findings import Severity
 from docgen.kinds import Kind, own_kinds
+from docgen.kinds._needs import Need, Needs, needs
 from docgen.report import WEIGHTS
 
 DOCS = Path(__file__).parent
@@ -149,7 +149,7 @@ def row(field: Field, asked: Needs, prefixes: Sequence[str]) -> str:
         type_text(field),
         asked.words(path, field) + blank,
         help_of(field),
-        asked.example(path, field),
+        example_at(path, field, asked),
     )
     # A bar inside a cell would end it.
     return f"| {' | '.join(cell.replace('|', BAR) for cell in cells)} |\n"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from docgen.cli._needs import Need, Needs, needs
-from docgen.cli._written import choices_told
+from docgen.cli._written import choices_told, example_at
 from docgen.fields import TYPE_LABELS, Field, FieldType
 from docgen.kinds import Kind
+from docgen.kinds._needs import Need, Needs, needs
 
 DEPTH = 3
 MARKS = {Need.REQUIRED: "*", Need.DRAWN_UP: "+", Need.OPTIONAL: " "}
@@ -37,7 +37,7 @@ def _lines(field: Field, above: str, depth: int, asked: Needs) -> Iterator[str]:
 def _told(path: str, field: Field, asked: Needs) -> str:
     """Tell what a field wants: its help, an example, what it takes where it is left out."""
     parts = [field.help]
-    if not field.choices and (example := asked.example(path, field)):
+    if not field.choices and (example := example_at(path, field, asked)):
         parts.append(f"例如：{example}")
     if source := asked.lent.get(path):
         parts.append(f"不填时取自{source}")

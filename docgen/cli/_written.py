@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.fields import Field, FieldType
+from docgen.kinds._needs import Needs
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 JOINT = "；"
@@ -16,6 +17,11 @@ SENTENCE_ENDS = ("。", "！", "？", "：")
 def written_example(field: Field) -> str:
     """Give a field's example as a clerk would write it; nothing where it has none."""
     return written(field, field.example) or _of_a_group(field)
+
+
+def example_at(path: str, field: Field, asked: Needs) -> str:
+    """Give an example of one field of a kind; where a paper may say its kind, it is the kind's."""
+    return asked.names.get(path) or written_example(field)
 
 
 def _of_a_group(field: Field) -> str:

@@ -32,7 +32,9 @@ from docgen.forms.shapes import (
     lower_list,
     stands,
 )
-from docgen.kinds import Kind, kinds
+from docgen.kinds import Kind
+from docgen.kinds._needs import Need as Wanted
+from docgen.kinds._needs import Needs, needs
 
 Written = str | int | float | datetime.date
 """What a cell holds."""
@@ -42,6 +44,10 @@ INNER_META = ("kind", "schema_version", "waivers")
 """What a record in a record has no need to say."""
 
 LAST = ("waivers",)
+
+
+ALONE = Needs(frozenset(), {}, {})
+"""What is asked of a field by itself."""
 
 
 class Need(StrEnum):
@@ -59,6 +65,7 @@ class Slot:
 
     A slot with `is_group` only heads the slots below it. The field of a level is the list that a
     lower level goes into; a number has none. `own` tells which levels of a tree have the slot.
+    `source` is where it is taken from where nothing is filled in.
     """
 
     path: Steps
@@ -66,6 +73,7 @@ class Slot:
     need: Need = Need.OPTIONAL
     is_group: bool = False
     own: str = OWN
+    source: str = ""
 
 
 @dataclass(slots=True)
@@ -90,18 +98,22 @@ class SheetPlan:
 
 def plan(kind: Kind) -> list[SheetPlan]:
     """Plan the workbook of a kind, nothing filled in yet."""
-    planner = _Planner()
-    planner.record(kind.inputs, (), Need.REQUIRED, kind.drawn_up)
+    planner = _Planner(needs(kind))
+    planner.record(kind.inputs, (), Need.REQUIRED, "")
     sheets = [sheet for sheet in planner.sheets if sheet.slots]
     last = [child.label for child in kind.inputs.children if child.name in LAST]
     return sorted(sheets, key=lambda sheet: sheet.path in [(label,) for label in last])
 
 
-def need_of(known: Field, above: Need, drawn_up: tuple[str, ...] = ()) -> Need:
-    """Tell whether a field has to be filled in, given whether what holds it has to be."""
-    if known.name in drawn_up or known.is_drawn_up:
+def need_of(known: Field, above: Need, asked: Needs = ALONE, at: str = "") -> Need:
+    """Tell whether a field has to be filled in, given whether what holds it has to be.
+
+    `asked` is what its kind asks for, and `at` the path by which that knows the field.
+    """
+    need = asked.of(at, known)
+    if need is Wanted.DRAWN_UP or known.is_drawn_up:
         return Need.DRAWN_UP
-    if not known.required:
+    if need is Wanted.OPTIONAL:
         return Need.OPTIONAL
     return Need.REQUIRED if above is Need.REQUIRED else Need.WITH_GROUP
 
@@ -109,16 +121,17 @@ def need_of(known: Field, above: Need, drawn_up: tuple[str, ...] = ()) -> Need:
 class _Planner:
     """Collects sheets in the order of the record."""
 
-    def __init__(self) -> None:
+    def __init__(self, asked: Needs) -> None:
         self.sheets: list[SheetPlan] = []
+        self._asked = asked
 
-    def record(self, known: Field, path: Steps, need: Need, drawn_up: tuple[str, ...]) -> None:
-        """Plan the sheets of a whole record, or of an object as large as one."""
+    def record(self, known: Field, path: Steps, need: Need, at: str) -> None:
+        """Plan the sheets of a whole record, or of an object as large as one, at a path."""
         singles = SheetPlan(Sort.SINGLES, path, known, need)
         columns = SheetPlan(Sort.COLUMNS, path, known, need)
         self.sheets += [singles, columns]
         seen = (known.model,)
-        self._fields(known, (singles, columns), (), need, drawn_up, seen)
+        self._fields(known, (singles, columns), (), need, at, seen)
 
     def _fields(
         self,
@@ -126,25 +139,27 @@ class _Planner:
         sheets: tuple[SheetPlan, SheetPlan],
         path: Steps,
         above: Need,
-        drawn_up: tuple[str, ...],
+        at: str,
         seen: tuple[str, ...],
     ) -> None:
         singles = sheets[0]
         for child in asked(known):
-            here, need = (*path, child.label), need_of(child, above, drawn_up)
+            here, place = (*path, child.label), f"{at}{child.name}"
+            need = need_of(child, above, self._asked, place)
             if not path and child.name in (INNER_META if singles.path else META):
                 continue
             if child.type is FieldType.LIST:
                 self._list(child, sheets, here, need)
             elif child.type is not FieldType.OBJECT or is_short(child):
-                singles.slots.append(Slot(here, child, need))
+                source = self._asked.lent.get(place, "")
+                singles.slots.append(Slot(here, child, need, source=source))
             elif child.model in seen:
                 continue
             elif leaves(child) > MOST_LEAVES:
-                self.record(child, (*singles.path, *here), need, _drawn_up(child))
+                self.record(child, (*singles.path, *here), need, f"{place}.")
             else:
                 singles.slots.append(Slot(here, child, need, is_group=True))
-                self._fields(child, sheets, here, need, (), (*seen, child.model))
+                self._fields(child, sheets, here, need, f"{place}.", (*seen, child.model))
 
     def _list(
         self, known: Field, sheets: tuple[SheetPlan, SheetPlan], path: Steps, need: Need
@@ -159,12 +174,6 @@ class _Planner:
                 columns.slots.append(Slot((*path[:-1], path[-1] + DOWN), known, need))
             case Stands.TABLE:
                 self.sheets.append(table(known, (*singles.path, *path), need))
-
-
-def _drawn_up(known: Field) -> tuple[str, ...]:
-    """Tell what a kind draws up by itself, where an object is the record of one."""
-    found = (kind.drawn_up for kind in kinds().values() if kind.record.__name__ == known.model)
-    return next(found, ())
 
 
 def table(known: Field, path: Steps, need: Need) -> SheetPlan:

@@ -87,4 +87,6 @@ def _help(slot: Slot) -> str:
     known = slot.known
     if known is None or (read_position(slot.path[-1]) or 0) > 0:
         return ""
-    return FIXED_HELP if _is_fixed(slot) else advice(known)
+    if _is_fixed(slot):
+        return FIXED_HELP
+    return advice(known) + (f"。不填时取自{slot.source}" if slot.source else "")

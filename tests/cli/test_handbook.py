@@ -5,10 +5,10 @@ import re
 import pytest
 from commands import Shell
 
-from docgen.cli._needs import Need, needs
 from docgen.cli._written import choices_told, written, written_example
 from docgen.fields import Field, FieldType
 from docgen.kinds import find_kind, own_kinds
+from docgen.kinds._needs import Need, needs
 
 every_kind = pytest.mark.parametrize("name", list(own_kinds()))
 

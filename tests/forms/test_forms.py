@@ -147,6 +147,26 @@ def test_each_field_is_told_whether_it_must_be_filled_in() -> None:
     assert needs["发文字号"] == "选填"
 
 
+def test_what_a_paper_takes_from_the_notice_around_it_may_be_left_out() -> None:
+    clerk = Clerk(form_bytes(find_kind("notice")))
+    needs = {row[0].value: row[2].value for row in clerk.sheet("方案").iter_rows(min_row=5)}
+    helps = {row[0].value: row[3].value for row in clerk.sheet("方案").iter_rows(min_row=5)}
+
+    assert needs["年度"] == needs["发文机关"] == "选填"
+    assert needs["活动"] == "随组必填"
+    assert needs["标题"] == "系统拟写"
+    assert str(helps["年度"]).endswith("不填时取自印发通知的年度")
+    assert "取自" not in str(helps["活动"])
+
+
+def test_what_docgen_fills_in_where_a_group_is_begun_is_told() -> None:
+    page = Clerk().sheet("填写")
+    needs = {row[0].value: row[2].value for row in page.iter_rows(min_row=5)}
+
+    assert needs["份数·总份数"] == "系统拟写"
+    assert needs["丙方·单位·第1项"] == "随组必填"
+
+
 def test_a_text_that_looks_like_a_formula_is_a_text() -> None:
     clerk = Clerk(form_bytes(AGREEMENT, Row({"标题": '=HYPERLINK("http://x")'})))
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from docgen.cli._written import written_example
 from docgen.fields import Field, FieldType
 from docgen.kinds import Kind, kinds
 from docgen.records import read
@@ -49,10 +48,6 @@ class Needs:
         """Tell of one field in words: `可不填（取自印发通知的年度）`."""
         source = self.lent.get(path)
         return f"{self.of(path, field)}（取自{source}）" if source else self.of(path, field).value
-
-    def example(self, path: str, field: Field) -> str:
-        """Give an example of one field as a clerk writes it."""
-        return self.names.get(path) or written_example(field)
 
 
 def needs(kind: Kind) -> Needs:
