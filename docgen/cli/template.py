@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli._common import force_option, json_option, layout_option
+from docgen.cli._common import force_option, json_option, layout_option, show
 from docgen.cli._help import Group
 
 if TYPE_CHECKING:
