@@ -9,6 +9,8 @@ from pathlib import Path
 from docgen.errors import FileError
 
 PACKAGE = Path(__file__).parent
+SCHEMA_HEAD = 200
+"""Characters in which a schema has told its title."""
 
 
 def user_folder() -> Path:
@@ -34,6 +36,18 @@ def shared_folder(name: str) -> Path:
     """Give docgen's own `templates`, `schemas` or `examples` folder."""
     installed = PACKAGE / "_shared" / name
     return installed if installed.is_dir() else PACKAGE.parent / name
+
+
+def schema_titled(title: str) -> str:
+    """Give the name of the schema that has that title; nothing where none has."""
+    mark = f'"title": "{title}"'
+    files = shared_folder("schemas").glob("*.json")
+    return next((file.stem for file in files if mark in _beginning(file)), "")
+
+
+def _beginning(file: Path) -> str:
+    with file.open(encoding="utf-8") as opened:
+        return opened.read(SCHEMA_HEAD)
 
 
 def template_file(kind: str, home: Path | None = None) -> Path:

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import docgen
 from docgen.cli._faults import declared, faults
 from docgen.kinds import kinds
@@ -42,6 +44,15 @@ def test_a_room_imports_only_rooms_below_it() -> None:
 
 def test_importing_docgen_loads_nothing_heavy() -> None:
     assert loaded_by("import docgen").isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("name", ["training_speech", "培训开班讲话"])
+def test_asking_for_one_kind_loads_no_other(name: str) -> None:
+    known = {f"docgen.kinds.{kind}" for kind in kinds()}
+
+    loaded = loaded_by(f"import docgen; docgen.find_kind({name!r})")
+
+    assert loaded & known == {"docgen.kinds.training_speech"}
 
 
 def test_the_public_names_are_few_and_all_there() -> None:

@@ -17,7 +17,7 @@ from docgen import discovery, guests
 from docgen.errors import FileError, UsageError
 from docgen.fields import Field
 from docgen.findings import Fault
-from docgen.library import kinds_folder
+from docgen.library import kinds_folder, schema_titled
 from docgen.records import Record, tree
 from docgen.rows import Path
 from docgen.vocabulary import Part
@@ -123,6 +123,14 @@ def own_kinds() -> dict[str, Kind]:
 
 
 @cache
+def own_kind(name: str) -> Kind | None:
+    """Give the kind of that identifier that comes with docgen, and load no other."""
+    known = name in discovery.names(__name__)
+    part = discovery.load(__name__, name, "kind") if known else None
+    return part if isinstance(part, Kind) else None
+
+
+@cache
 def guest_kinds() -> dict[str, Kind]:
     """Give every kind that other packages and the user's own folder bring.
 
@@ -166,7 +174,7 @@ def kinds() -> dict[str, Kind]:
 
 def registered(name: str) -> Kind | None:
     """Give the kind of that identifier; kinds from outside are looked at last."""
-    return own_kinds().get(name) or guest_kinds().get(name)
+    return own_kind(name) or guest_kinds().get(name)
 
 
 def find_kind(name: "str | Kind") -> Kind:
@@ -178,6 +186,10 @@ def find_kind(name: "str | Kind") -> Kind:
     """
     if isinstance(name, Kind):
         return name
+    # To load every kind takes longer than to check a paper.
+    likely = own_kind(name) or own_kind(schema_titled(name))
+    if likely and name in _words(likely):
+        return likely
     for known in (own_kinds, guest_kinds):
         found = next((kind for kind in known().values() if name in _words(kind)), None)
         if found:
