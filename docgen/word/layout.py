@@ -16,7 +16,6 @@ BOTTOM_MM = PAPER_HEIGHT_MM - TOP_MM - TEXT_HEIGHT_MM
 LINES_PER_PAGE, CHARACTERS_PER_LINE = 22, 28  # (5.2.3)
 PAGE_NUMBER_MM = 7  # from the foot of the text area to the dashes of the page number (7.5)
 MARK_MM = 35  # from the head of the text area to the head of the 发文机关标志 (7.2.4)
-RULE_MM = 4  # from the 发文字号 to the red rule (7.2.7)
 IMPRINT_HEAVY_MM, IMPRINT_LIGHT_MM = 0.35, 0.25  # rules of the 版记 (7.4.1)
 DATE_RIGHT, ORGAN_RIGHT = 4, 2  # characters right of a sealed date, of an unsealed organ (7.3.5)
 
