@@ -59,6 +59,7 @@ def draft_parts(
 
     Raises:
         OversizeError: when that is more than a document may hold; the last of `gaps` says where.
+        BrokenOffError: when a part has no end, since an expression failed; likewise.
     """
 
     def print_gap(gap: Gap, site: Site) -> str:

@@ -34,7 +34,7 @@ from docgen.word.reporting import gap_finding
 from docgen.word.sites import Placeholder
 from docgen.word.source import PartSource, read_part
 from docgen.word.tags import tag_spans
-from docgen.word.tracing import Gap, Path, Tracer
+from docgen.word.tracing import BrokenOffError, Gap, Path, Tracer
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate
@@ -173,8 +173,9 @@ class Template:
         tracer = Tracer(self.compiled.sites, values, gaps, escaped, lambda gap, site: "")
         with suppress(OversizeError):
             for program in self.compiled.programs:
-                for _ in tracer.run(program):
-                    pass
+                with suppress(BrokenOffError):
+                    for _ in tracer.run(program):
+                        pass
         return gaps
 
     def pack(self, parts: list[str]) -> bytes:
@@ -235,7 +236,8 @@ class Template:
         own field tree has it, or `fields`.
 
         Raises:
-            IncompleteError: when the values would print more than a document may hold.
+            IncompleteError: when the values would print more than a document may hold, or an
+                expression fails on which all that follows depends.
         """
         from docgen.word.draft import draft_members, draft_parts
 
@@ -243,7 +245,7 @@ class Template:
         named = self.fields or fields
         try:
             drafted = draft_parts(self.compiled, values, named, origin, gaps)
-        except OversizeError as fault:
+        except (OversizeError, BrokenOffError) as fault:
             findings = [gap_finding(gap, named) for gap in gaps[-1:]]
             message = "；".join(finding.message for finding in findings)
             raise IncompleteError(f"没有生成草稿：{message}", findings) from fault

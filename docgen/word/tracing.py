@@ -20,6 +20,10 @@ MOST_GAPS = 20_000
 Path = tuple[str | int, ...]
 
 
+class BrokenOffError(Exception):
+    """Raised where a part cannot be walked to its end: a `set` or a loop's condition failed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A value that a template would print, and that is not there or cannot be printed."""
@@ -51,6 +55,7 @@ class Tracer:
 
         Raises:
             OversizeError: when the document grows too large; the last gap says where.
+            BrokenOffError: when what follows depends on what failed; the last gap says where.
         """
         self.growth.begin()
         last: list[Question] = []
@@ -75,7 +80,7 @@ class Tracer:
             except EXPRESSION_ERRORS as fault:
                 # What is set, and a loop's own condition, is not asked for alone.
                 self._failure(program, fault, asked, Reason.FAILED)
-                return
+                raise BrokenOffError from fault
             answer = None
             if isinstance(step, str):
                 yield step

@@ -184,7 +184,7 @@ def test_page_images_do_not_go_to_standard_output(shell: Shell) -> None:
         (scan(), "没有文字（多半是扫描件）"),
         (b"%PDF-1.7\njunk", "不是完整的 PDF"),
         (b"junk", "文件不是完整的 .docx"),
-        (b"", "文件不是完整的 .docx"),
+        (b"", "不是完整的 .docx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧的 .doc 格式"),
     ],
 )

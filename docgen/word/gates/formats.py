@@ -46,7 +46,7 @@ def demand_zip(content: bytes) -> None:
     if content.startswith(b"PK\3\4"):
         return
     if not content.strip(b"\0"):
-        raise refused(UNREADABLE, "文件是空的", "重新保存或复制一份模板")
+        raise refused(UNREADABLE, "文件是空的，不是完整的 .docx", "重新保存或复制一份")
     if content.startswith(_COMPOUND):
         raise _of_compound(content)
     beginning = content.lstrip(b"\xef\xbb\xbf \r\n\t")[:64]
