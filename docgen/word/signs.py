@@ -20,7 +20,7 @@ STRING = (
 )
 """A text in quotes; or a backslash and its sign, lest a quote after it be looked into once more."""
 
-_STRING = re.compile(STRING)
+_STRING = re.compile(rf"(?P<name>【[^【】]*】)|{STRING}")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 _JINJA = re.compile(
@@ -44,7 +44,8 @@ def plain_tag(tag: str) -> str:
     pieces: list[str] = []
     done = 0
     for string in _STRING.finditer(tag):
-        pieces += (tag[done : string.start()].translate(_QUOTES), _quoted(string[0]))
+        kept = string[0] if string["name"] else _quoted(string[0])
+        pieces += (tag[done : string.start()].translate(_QUOTES), kept)
         done = string.end()
     return "".join((*pieces, tag[done:].translate(_QUOTES)))
 
