@@ -17,9 +17,11 @@ from docgen.word.singles import (
 from docgen.word.source import PartSource
 from docgen.word.statements import looped
 from docgen.word.vacancies import (
-    may_lack_paragraphs,
+    may_empty_cells,
+    may_empty_holders,
     may_lack_rows,
-    with_paragraphs,
+    with_full_cells,
+    with_full_holders,
     without_empty_rows,
 )
 
@@ -54,7 +56,8 @@ class Finish:
 def _touches(source: str) -> list[Touch]:
     wanted: list[tuple[bool, Touch]] = [
         (may_lack_rows(source), without_empty_rows),
-        (may_lack_paragraphs(source), with_paragraphs),
+        (may_empty_cells(source), with_full_cells),
+        (may_empty_holders(source), with_full_holders),
         (_LOOSE_COLUMNS.search(source) is not None, _mended),
         (may_repeat_anchors(source), with_single_anchors),
     ]

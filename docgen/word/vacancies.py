@@ -9,10 +9,9 @@ from docgen.word.statements import statement
 from docgen.word.tags import tag_spans
 
 _HOLDERS = "hdr|ftr|footnote|endnote|comment|txbxContent"
-_MAY_LACK_PARAGRAPHS = re.compile(
-    r"(?:</w:tcPr>|<w:tcPr/>|<w:tc>|</w:tbl>)\s*\{%"
-    rf"|<w:(?:{_HOLDERS})(?: [^>]*)?>\s*\{{%"
-)
+_LOOSE_CELL = re.compile(r"(?:</w:tcPr>|<w:tcPr/>|<w:tc>)\s*\{%")
+_LOOSE_HOLDER = re.compile(rf"<w:(?:{_HOLDERS})(?: [^>]*)?>\s*\{{%")
+_TABLE_ENDS = re.compile(r"(?P<open><w:tc[ >])|(?P<close></w:tc>)|</w:tbl>\s*\{%")
 _EMPTY_CELL = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc>|</w:tbl>)\s*</w:tc>")
 _EMPTY_HOLDER = re.compile(rf"(<w:({_HOLDERS})(?: [^>]*)?>)\s*</w:\2>")
 _EMPTY_ROW = re.compile(
@@ -28,9 +27,21 @@ _EMPTY_TABLE = re.compile(
 _LEVELS = re.compile(r"<(/?)w:(tbl|tr|tc)(?: [^>]*)?>")
 
 
-def may_lack_paragraphs(source: str) -> bool:
-    """True of a part whose cells, headers or notes may come out empty."""
-    return _MAY_LACK_PARAGRAPHS.search(source) is not None
+def may_empty_cells(source: str) -> bool:
+    """True of a part whose cells may come out empty, or end with a table."""
+    if _LOOSE_CELL.search(source):
+        return True
+    depth = 0
+    for found in _TABLE_ENDS.finditer(source):
+        if not found["open"] and not found["close"] and depth:
+            return True
+        depth += bool(found["open"]) - bool(found["close"])
+    return False
+
+
+def may_empty_holders(source: str) -> bool:
+    """True of a part in which a header, a note or a text box may come out empty."""
+    return _LOOSE_HOLDER.search(source) is not None
 
 
 def may_lack_rows(source: str) -> bool:
@@ -54,9 +65,14 @@ def may_lack_rows(source: str) -> bool:
     return False
 
 
-def with_paragraphs(xml: str) -> str:
-    """Give what lost all its paragraphs an empty one."""
-    return _EMPTY_HOLDER.sub(r"\1<w:p/></w:\2>", _EMPTY_CELL.sub(r"\1<w:p/></w:tc>", xml))
+def with_full_cells(xml: str) -> str:
+    """Give cells that lost all their paragraphs, or their last one, an empty one."""
+    return _EMPTY_CELL.sub(r"\1<w:p/></w:tc>", xml)
+
+
+def with_full_holders(xml: str) -> str:
+    """Give headers, notes and text boxes that lost all their paragraphs an empty one."""
+    return _EMPTY_HOLDER.sub(r"\1<w:p/></w:\2>", xml)
 
 
 def without_empty_rows(xml: str) -> str:
