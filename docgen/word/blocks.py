@@ -7,6 +7,7 @@ still be read.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from docgen.findings import Finding
 from docgen.word.parsing import SYNTAX
@@ -70,6 +71,7 @@ Read = Callable[[WrittenTag, str, str], str | None]
 def blocks(tags: Sequence[WrittenTag], read: Read) -> Blocks:
     """Pair the tags of a part; `read` judges what each of them says."""
     found = Blocks()
+    tags = [_levelled(tag) for tag in tags]
     for island in dict.fromkeys(tag.island for tag in tags):
         _Pairing(found, [tag for tag in tags if tag.island == island], read).run()
     order = {id(tag): number for number, tag in enumerate(tags)}
@@ -83,15 +85,16 @@ class _Pairing:
     tags: list[WrittenTag]
     read: Read
     stack: list[_Open] = field(default_factory=list)
-    later: list[str] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+    here: int = 0
     expected: list[str] = field(default_factory=list)
 
     def run(self) -> None:
         """Pair every tag of one island, then tell of what is left open."""
         meanings = [_keyword(tag) for tag in self.tags]
-        self.later = [meaning.keyword if meaning else "" for meaning in meanings]
-        for tag, meaning in zip(self.tags, meanings, strict=True):
-            self.later = self.later[1:]
+        self.keywords = [meaning.keyword if meaning else "" for meaning in meanings]
+        for number, (tag, meaning) in enumerate(zip(self.tags, meanings, strict=True)):
+            self.here = number
             if tag.sign != "#":
                 self._tag(tag, meaning)
         for left in reversed(self.stack):
@@ -105,8 +108,8 @@ class _Pairing:
             return
         if told.keyword == ANY_END and self.stack:
             told = replace(told, keyword=OPENERS[self.stack[-1].keyword])
-        if told.slip:
-            cure = _statement(tag, told.inside, told.level)
+        if told.slip and told.keyword != ANY_END:
+            cure = _statement(tag, told.inside)
             message = f"{tag.shown} 写错了：{told.slip}"
             self._report(tag, message, f"改成 {cure}")
         if told.keyword in OPENERS:
@@ -149,7 +152,7 @@ class _Pairing:
     def _middle(self, tag: WrittenTag, told: Meant) -> None:
         top = self.stack[-1] if self.stack else None
         if top is None or top.keyword not in _MIDDLES[told.keyword]:
-            where = f"它在{top.tag.words}里面" if top else "前面没有与它成对的 {% if %}"
+            where = f"它在 {top.tag.words}里面" if top else "前面没有与它成对的 {% if %}"
             self._report(tag, f"多了 {tag.shown}：{where}", "删去它，或在前面补上 {% if … %}")
             self.found.dropped.append(tag)
             return
@@ -182,7 +185,7 @@ class _Pairing:
     def _crossed(self, inner: _Open, tag: WrittenTag) -> None:
         """Report a block that is still open where the one around it ends."""
         closer = OPENERS[inner.keyword]
-        if not _surplus(self.later, inner.keyword, closer):
+        if not self._is_surplus(inner.keyword, closer):
             self._unclosed(inner, tag)
         else:
             self.expected.append(closer)
@@ -195,7 +198,7 @@ class _Pairing:
     def _unclosed(self, left: _Open, before: WrittenTag | None) -> None:
         cure = _statement(left.tag, OPENERS[left.keyword])
         label = _LABELS[left.keyword]
-        limit = f"到{before.words}为止" if before else ""
+        limit = f"到 {before.words}为止" if before else ""
         message = f"{left.tag.shown} 开始的{label}{limit}没有结束，缺 {cure}"
         self._report(left.tag, message, f"在{label}的内容之后补上 {cure}")
 
@@ -203,11 +206,7 @@ class _Pairing:
         """Report an end without a beginning; it may have been meant for the block that is open."""
         opener = _CLOSERS.get(keyword, "if")
         top = self.stack[-1] if self.stack else None
-        if (
-            top
-            and keyword != ANY_END
-            and not _surplus(self.later, top.keyword, OPENERS[top.keyword])
-        ):
+        if top and keyword != ANY_END and not self._is_surplus(top.keyword, OPENERS[top.keyword]):
             right = OPENERS[top.keyword]
             message = f"{top.tag.words}开始的{_LABELS[top.keyword]}用 {tag.shown} 结束，不成对"
             cure = _statement(tag, right)
@@ -221,8 +220,23 @@ class _Pairing:
         self._report(tag, message, f"删去它，或在前面补上 {begin}")
         self.found.dropped.append(tag)
 
+    def _is_surplus(self, opener: str, closer: str) -> bool:
+        """True when more blocks of a sort are ended from here on than are begun."""
+        depth = 0
+        for keyword in islice(self.keywords, self.here + 1, None):
+            depth += (keyword == opener) - (keyword == closer)
+            if depth < 0:
+                return True
+        return False
+
     def _report(self, tag: WrittenTag, message: str, hint: str) -> None:
         self.found.findings.append(SYNTAX.finding(message, hint, place=tag.place))
+
+
+def _levelled(tag: WrittenTag) -> WrittenTag:
+    """Give a tag the letter that its author wrote in another place."""
+    told = _keyword(tag)
+    return replace(tag, level=told.level) if told and told.level and not tag.level else tag
 
 
 def _keyword(tag: WrittenTag) -> Meant | None:
@@ -240,22 +254,12 @@ def _keyword(tag: WrittenTag) -> Meant | None:
     return Meant(told.keyword, told.rest, "条件和循环写在 {% … %} 里") if told else None
 
 
-def _statement(tag: WrittenTag, inside: str, level: str = "") -> str:
+def _statement(tag: WrittenTag, inside: str) -> str:
     """Write a statement in the place of a tag, whatever signs the tag has."""
-    return f"{{%{tag.level or level} {inside} %}}"
+    return f"{{%{tag.level} {inside} %}}"
 
 
 def _no_items(rest: str) -> str:
     """Stand in for the head of a loop that cannot be read, with its name if there is one."""
     name = rest.split(" ", 1)[0]
     return f"{name if name.isidentifier() else 'unread'} in []"
-
-
-def _surplus(later: list[str], opener: str, closer: str) -> bool:
-    """True when more blocks of a sort are ended later than are begun."""
-    depth = 0
-    for keyword in later:
-        depth += (keyword == opener) - (keyword == closer)
-        if depth < 0:
-            return True
-    return False

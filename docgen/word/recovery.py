@@ -44,7 +44,8 @@ _INSTEAD = {
     "break": "用 {% if %} 取舍",
     "continue": "用 {% if %} 取舍",
 }
-_LONGEST = 300
+_LONGEST = 100
+_MOST_GUESSES = 200
 _ENDLESS = "endless"
 _NAME = re.compile(r"\w+")
 
@@ -113,6 +114,7 @@ def _guess(keyword: str, text: str) -> tuple[str, str] | None:
 @dataclass(slots=True)
 class _TagReader:
     findings: list[Finding] = field(default_factory=list)
+    guesses: int = 0
 
     def read(self, tag: WrittenTag, keyword: str, text: str) -> str | None:
         """Give what stands in a tag as it can be read, None when it cannot; faults are told."""
@@ -139,7 +141,8 @@ class _TagReader:
                 "写得简单些，或在数据里算好再填",
             )
             return None
-        guess = _guess(keyword, text)
+        self.guesses += 1
+        guess = _guess(keyword, text) if self.guesses <= _MOST_GUESSES else None
         why = reason(fault) or (guess[1] if guess else "")
         told = f"{tag.shown} 写错了{why and f'：{why}'}"
         if guess is None:
@@ -167,7 +170,7 @@ class _TagReader:
         if word in _INSTEAD:
             self._tell(tag, FORBIDDEN.finding, f"{tag.shown}：不能用 {word}", _INSTEAD[word])
             return
-        is_value = word and _fault("", with_dots(text)) is None
+        is_value = word and len(text) <= _LONGEST and _fault("", with_dots(text)) is None
         hint = f"要印出它，写成 {{{{ {text} }}}}；否则{KNOWN_TAGS}" if is_value else KNOWN_TAGS
         self._tell(tag, SYNTAX.finding, f"看不懂标签 {tag.shown}", hint)
 

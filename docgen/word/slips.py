@@ -33,6 +33,7 @@ _LEVEL = re.compile(r"(tr|tc|p|r)(\s+|(?=(?:elif|endif|endfor|else|if|for|set)\b
 _FOR = re.compile(
     r"(?:每个|每一个|each\s+|所有)?\s*(\S+?)\s+(?:在|于|属于|of|from|取自|:|：)\s+(\S.*)", re.DOTALL
 )
+_PATH = re.compile(r"[^\W\d][\w.·]*")
 _QUOTED = re.compile(r"(\"[^\"]*\"|'[^']*')")
 _WIDE = str.maketrans("（）｜［］，．：！＝＋＜＞＂＇＊／　", "()|[],.:!=+<>\"'*/ ")
 _WIDE_SIGN = re.compile("[（）｜［］，．：！＝＋＜＞＂＇＊／　]")
@@ -80,6 +81,8 @@ def meant(inside: str) -> Meant | None:
             return None
         slip = slip or f"“{keyword}”要写成“{guess if guess != ANY_END else 'endif 或 endfor'}”"
         keyword = guess
+    if keyword in OPENERS.values() and text[word.end() :].strip():
+        return Meant(keyword, "", slip or f"“{keyword}”后面不写别的")
     return _for(keyword, rest, slip) if keyword == "for" else Meant(keyword, rest, slip)
 
 
@@ -101,6 +104,8 @@ def _for(keyword: str, rest: str, slip: str) -> Meant:
     if found := _FOR.fullmatch(rest):
         told = "这里应当是“in”"
         return Meant(keyword, f"{found[1]} in {found[2]}", slip or told)
+    if _PATH.fullmatch(rest):
+        return Meant(keyword, f"项 in {rest}", slip or "循环里每一项要有名称")
     return Meant(keyword, rest, slip)
 
 

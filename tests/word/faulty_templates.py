@@ -248,6 +248,21 @@ FAULTY: dict[str, Faulty] = {
     "a value between the signs of a condition": Faulty(
         ["{% 标题 %}"], "正文第1段", "template-syntax", "{{ 标题 }}",
     ),
+    "more behind an end": Faulty(
+        ["{% if 标题 %}甲{% endif 标题 %}"], "正文第1段", "template-syntax", "改成 {% endif %}",
+    ),
+    "a loop without a name": Faulty(
+        ["{%p for 控制指标 %}", "{{ 项.指标 }}", "{%p endfor %}"],
+        "正文第1段", "template-syntax", "改成 {%p for 项 in 控制指标 %}",
+    ),
+    "a letter apart from its sign": Faulty(
+        ["{% p if 标题 %}", "{{ 标题 }}", "{%p endif %}"],
+        "正文第1段", "template-syntax", "改成 {%p if 标题 %}",
+    ),
+    "a branch of a condition in a loop": Faulty(
+        ["{% for 项 in 控制指标 %}{% elif 年度 %}{{ 项.指标 }}{% endfor %}"],
+        "正文第1段", "template-syntax", "{% for 项 in 控制指标 %}（正文第1段）里面",
+    ),
     "a bracket too few": Faulty(
         ["{{ (年度 }}"], "正文第1段", "template-syntax", "缺“)”",
     ),
