@@ -101,11 +101,11 @@ def test_nothing_else_of_the_file_changes() -> None:
 
     assert [name for name in before if before[name] != after[name] and name not in new] == []
     assert list(after)[: len(before)] == list(before)
-    written = [
+    written, kept = (
         [one.text for one in passages(file) if one.place.part != "comment"]
         for file in (content, remarked(content))
-    ]
-    assert written[0] == written[1]
+    )
+    assert written == kept
 
 
 def test_comments_of_others_are_kept() -> None:
