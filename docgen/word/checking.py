@@ -9,6 +9,7 @@ from docgen.fields import Field
 from docgen.findings import Finding
 from docgen.word.contract import contract_faults
 from docgen.word.homes import Home, homes
+from docgen.word.inference import infer
 from docgen.word.package import open_package
 from docgen.word.program import check_size
 from docgen.word.remarks import without_remarks
@@ -55,7 +56,10 @@ def _read(
 
 
 def check_parts(sources: Sequence[PartSource], fields: Field | None) -> Checked:
-    """Find every fault of the parts of a template."""
+    """Find every fault of the parts of a template.
+
+    Without a record model a sound template is one of its own, and its names must agree.
+    """
     try:
         check_size(sources)
     except TemplateError as fault:
@@ -69,6 +73,8 @@ def check_parts(sources: Sequence[PartSource], fields: Field | None) -> Checked:
         mentioned |= survey.mentioned
     if fields is not None:
         findings += contract_faults(sites, fields, mentioned)
+    elif not findings:
+        findings += infer(source for source in sources if source.tags).findings
     placeholders = tuple(site.placeholder for site in sites if not site.is_copy)
     return Checked(tuple(in_reading_order(findings, sources)), placeholders)
 

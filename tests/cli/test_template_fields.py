@@ -88,6 +88,14 @@ def test_a_name_used_as_two_things_is_told_below_the_tree(shell: Shell) -> None:
     assert ran.code == 1
 
 
+def test_a_check_without_a_kind_tells_it_too(shell: Shell) -> None:
+    written(shell.folder, "{{ 隐患 }}{% for 项 in 隐患 %}{{ 项 }}{% endfor %}")
+    household(shell.folder)
+
+    assert shell("template", "check", "模板.docx", "--json").codes == ["used-as-two-types"]
+    assert shell("template", "check", "入户检查表.docx").out == "没有问题。\n"
+
+
 def test_a_schema_tells_types_needs_places_and_conditions(shell: Shell) -> None:
     notice(shell.folder)
 

@@ -286,7 +286,11 @@ REFUSED: dict[str, Case] = {
     "quotes behind backslashes": (SYNTAX, "{{ x " + '\\"' * 100_000 + " }}", NONE),
     "curled quotes": (SYNTAX, "{{ x " + "“" * 100_000 + " }}", NONE),
     "square brackets": (SYNTAX, "{{ x " + "【" * 100_000 + " }}", NONE),
-    "full-width braces in one tag": ("leftover-brace", "｛｛ x " + "｛｛ " * 100_000 + " ｝｝", NONE),
+    "full-width braces in one tag": (
+        "leftover-brace",
+        "｛｛ x " + "｛｛ " * 100_000 + " ｝｝",
+        NONE,
+    ),
     "full-width statements": (SYNTAX, "｛％ if x " + "｛％ " * 60_000 + " ％｝", NONE),
     "cells to be merged": ("misplaced-tag", ["{% vm %}"] * 4000, NONE),
     "fields left open": (
