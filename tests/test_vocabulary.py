@@ -34,6 +34,22 @@ def test_dates_are_written_without_zeros_and_in_numerals() -> None:
     assert chinese_date(datetime.date(2010, 12, 31)) == "二〇一〇年十二月三十一日"
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["2026-6-3", "2026/6/3", "2026/06/03", "2026.6.3", "2026 年 6 月 3 日", "２０２６年６月３日"],
+)
+def test_a_day_as_people_type_it_is_read(written: str) -> None:
+    assert Term.model_validate({"start": written, "end": "2026-12-31"}).start == datetime.date(
+        2026, 6, 3
+    )
+
+
+@pytest.mark.parametrize("written", ["6/3/2026", "2026-6/3", "2026.6", "26.6.3", "2026年06月3日"])
+def test_a_day_in_doubt_is_refused(written: str) -> None:
+    with pytest.raises(ValidationError):
+        Term.model_validate({"start": written, "end": "2026-12-31"})
+
+
 @given(st.dates(datetime.date(1000, 1, 1)))
 def test_every_date_reads_back(day: datetime.date) -> None:
     assert Term.model_validate({"start": official_date(day), "end": day.isoformat()}).start == day

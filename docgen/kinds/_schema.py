@@ -14,7 +14,10 @@ SCALARS: dict[FieldType, Schema] = {
     FieldType.BOOLEAN: {"type": "boolean"},
     FieldType.DATE: {
         "type": "string",
-        "pattern": r"^\d{4}(-\d\d-\d\d|年\d{1,2}月\d{1,2}日)$",
+        "pattern": (
+            r"^\d{4} ?(-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2}"
+            r"|年 ?\d{1,2} ?月 ?\d{1,2} ?日)$"
+        ),
     },
 }
 BLANK: Schema = {"$ref": "#/$defs/blank"}

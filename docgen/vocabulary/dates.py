@@ -10,7 +10,10 @@ from pydantic_core import PydanticCustomError
 from docgen.vocabulary.base import Blank, Part
 from docgen.vocabulary.numbers import CHINESE_DIGITS, chinese_number
 
-DATE_FORM = re.compile(r"(\d{4})(?:-(\d\d)-(\d\d)|年(\d{1,2})月(\d{1,2})日)")
+# 2026-6-3, 2026/6/3 and 2026.6.3 as people type them into a cell; year first, so there is no doubt.
+DATE_FORM = re.compile(
+    r"(\d{4}) ?(?:([-/.])(\d{1,2})\2(\d{1,2})|年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日)"
+)
 
 
 def read_date(value: object) -> object:
@@ -29,8 +32,8 @@ def read_date(value: object) -> object:
     form = DATE_FORM.fullmatch(value.strip())
     if form is None:
         raise PydanticCustomError("date_form", "日期写成2026年6月3日或2026-06-03")
-    year, *rest = (int(part) for part in form.groups() if part)
-    if "年0" in value or "月0" in value:
+    year, *rest = (int(part) for part in form.groups() if part and part not in "-/.")
+    if re.search("[年月] ?0", value):
         raise PydanticCustomError(
             "date_zero",
             "成文日期不编虚位，写成{year}年{month}月{day}日",
@@ -43,7 +46,7 @@ def read_date(value: object) -> object:
 
 
 OfficialDate = Annotated[datetime.date, BeforeValidator(read_date)]
-"""A day, written `2026年6月3日` without 虚位 (GB/T 9704-2012 §7.3.5.4) or `2026-06-03`."""
+"""A day, written `2026年6月3日` without 虚位 (GB/T 9704-2012 §7.3.5.4), or `2026-06-03`."""
 
 
 def official_date(day: datetime.date | str) -> str:
