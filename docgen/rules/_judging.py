@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 
 from docgen import discovery
 from docgen.lexicon import demand_sound_files
-from docgen.organs import Level, self_term
+from docgen.organs import Level, seat_term, self_term
 from docgen.records import Record
 from docgen.rules._parts import AnyRule, PaperRule, Remark, Rule, Setting, TextRule
 
@@ -109,4 +109,5 @@ def setting_of(record: Record, outer: Setting) -> Setting:
 @lru_cache(maxsize=1024)
 def _setting(as_of: datetime.date | None, name: str, level: Level, lexicon: FilePath) -> Setting:
     autonomous = any(word in name for word in AUTONOMOUS)
-    return Setting(as_of, level, self_term(name, level), autonomous, lexicon)
+    term, place = self_term(name, level), seat_term(name, level)
+    return Setting(as_of, level, term, autonomous, lexicon, place)

@@ -38,6 +38,7 @@ class Setting:
     """What a text is judged by beside itself: the paper's date, and in whose name it speaks.
 
     `term` is what the speaker calls its own place (我镇); empty where nobody speaks.
+    `place` is what someone of an office calls the place it sits in (我县 at 滑县应急管理局).
     `autonomous` is true where 我区 may mean the autonomous region. `lexicon` is the user's folder
     of it: what was read by one lexicon is not remembered for another.
     """
@@ -47,6 +48,7 @@ class Setting:
     term: str = ""
     autonomous: bool = False
     lexicon: FilePath = field(default_factory=home)
+    place: str = ""
 
     def reached(self, day: datetime.date) -> bool:
         """True when the paper is known to be of that day or later."""

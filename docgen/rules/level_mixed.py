@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.findings import Fault
-from docgen.organs import Level
+from docgen.organs import NOT_GOVERNING, Level
 from docgen.rules import Remark, Setting, TextRule
 from docgen.rules._reading import sentence_at, without_quotations
 
@@ -40,9 +40,11 @@ FAULT = Fault(
 def check(text: str, setting: Setting) -> Iterator[Remark]:
     """Look for words that call another level's place one's own."""
     own = setting.term[1:]
+    said = without_quotations(text)
+    if setting.level in NOT_GOVERNING:
+        yield from _of_an_office(said, setting, text)
     if setting.level not in JUDGED or own not in WORDS:
         return
-    said = without_quotations(text)
     for found in OWN.finditer(said):
         if found["word"] != own and not _means_the_region(found["word"], setting, text):
             yield _remark(found[0], setting)
@@ -52,6 +54,20 @@ def check(text: str, setting: Setting) -> Iterator[Remark]:
     for found in DOING.finditer(said):
         if _counts_for_another(found, text, setting):
             yield _remark(found["all"], setting)
+
+
+def _of_an_office(said: str, setting: Setting, text: str) -> Iterator[Remark]:
+    """Hold an office to the place it sits in: 我县 at 滑县应急管理局."""
+    if setting.place[1:] not in WORDS:
+        return
+    for found in OWN.finditer(said):
+        if found["word"] != setting.place[1:] and not _means_the_region(
+            found["word"], setting, text
+        ):
+            yield Remark(
+                f"写着“{found[0]}”，这个单位所在的是“{setting.place}”",
+                f"改成“{setting.place}”；说的是上级、下级的，写明名称。",
+            )
 
 
 def _counts_for_another(found: re.Match[str], text: str, setting: Setting) -> bool:

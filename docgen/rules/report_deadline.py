@@ -45,7 +45,8 @@ def check(record: Any) -> Iterator[Breach]:
 
 def deadlines(reporting: Any) -> Iterator[tuple[Path, Any]]:
     """Give every deadline with its path."""
-    if reporting.deadline is not None:
+    undated_items = any(item.deadline is None for item in reporting.items)
+    if reporting.deadline is not None and undated_items:
         yield ("reporting", "deadline"), reporting.deadline
     for index, item in enumerate(reporting.items):
         if item.deadline is not None:
