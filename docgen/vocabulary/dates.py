@@ -11,9 +11,7 @@ from docgen.vocabulary.base import Blank, Part
 from docgen.vocabulary.numbers import CHINESE_DIGITS, chinese_number
 
 # 2026-6-3, 2026/6/3 and 2026.6.3 as people type them into a cell; year first, so there is no doubt.
-DATE_FORM = re.compile(
-    r"(\d{4}) ?(?:([-/.])(\d{1,2})\2(\d{1,2})|年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日)"
-)
+DATE_FORM = re.compile(r"(\d{4}) ?(?:([-/.])(\d{1,2})\2(\d{1,2})|年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日)")
 
 
 def read_date(value: object) -> object:
