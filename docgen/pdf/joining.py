@@ -2,7 +2,8 @@
 
 A number with a hyphen that does not break (0372-1234567) and a span of hours (8:30—11:00) stay on
 one line in Word, by `noBreakHyphen` and by the settings' `noLineBreaks…`. LibreOffice breaks both,
-unless there is a word joiner, which Word would print as a box where the font has none.
+unless there is a word joiner, which Word would print as a box where the font has none. A table's
+column may be narrower than a span of hours, which then breaks at its dash, not within an hour.
 """
 
 import re
@@ -14,6 +15,7 @@ BODY = "word/document.xml"
 JOINER = "\u2060"
 _HYPHEN = re.compile(r"<w:noBreakHyphen\s*/>")
 _DASH = re.compile(r"(?<=\d)—(?=\d)")
+_TABLE = re.compile(r"(<w:tbl>.*?</w:tbl>)", re.DOTALL)
 
 
 def joined(paper: bytes) -> bytes:
@@ -28,7 +30,10 @@ def joined(paper: bytes) -> bytes:
     except UnicodeDecodeError:
         return paper
     kept = _HYPHEN.sub(f"<w:t>{JOINER}-{JOINER}</w:t>", body)
-    kept = _DASH.sub(f"{JOINER}—{JOINER}", kept)
+    kept = "".join(
+        piece if piece.startswith("<w:tbl>") else _DASH.sub(f"{JOINER}—{JOINER}", piece)
+        for piece in _TABLE.split(kept)
+    )
     if kept == body:
         return paper
     return PackagePlan({**members, BODY: kept.encode("utf-8")}).pack(())

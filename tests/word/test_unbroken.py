@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 from papers_on_paper import needs_office
-from small_papers import paper
+from small_papers import paper, table
 
 import docgen
 from docgen.engine import open_press
@@ -76,3 +76,14 @@ class TestPrinted:
 
         whole = [line for page in pages for line in page.replace("\u2060", "").splitlines()]
         assert [sum(joint in line for line in whole) for joint in joints] == [9, 9]
+
+    def test_in_a_column_too_narrow_hours_break_at_their_dash(self) -> None:
+        # Ten cells over the width of a page hold less than 8:30—11:00 each.
+        row = ("{{ 时间 }}",) + ("安全",) * 9
+        content = docgen.Template(table(row)).render({"时间": "8:30—11:00"})
+
+        with open_office() as office, opened_pdf(office.print_one(content)) as document:
+            lines = document[0].get_textpage().get_text_range().splitlines()
+
+        assert not [line for line in lines if line.strip().endswith("8:3")]
+        assert any("8:30" in line for line in lines)
