@@ -1,9 +1,11 @@
 """The Party committee stands before the government."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from docgen.findings import Fault
+from docgen.rows import Path
 from docgen.rules import Breach, Rule
 
 FAULT = Fault(
@@ -16,17 +18,18 @@ FAULT = Fault(
 
 
 def check(record: Any) -> Iterator[Breach]:
-    """Look for a Party committee that follows another organ."""
+    """Look for a Party committee that follows another organ of its party."""
     for side in ("party_a", "party_b", "party_c"):
         party = getattr(record, side, None)
         organs = party.organs if party is not None else []
-        for index in range(1, len(organs)):
-            if organs[index].is_party_committee and not organs[index - 1].is_party_committee:
-                yield Breach(
-                    (side, "organs", index, "name"),
-                    f"{organs[index].name}排在{organs[index - 1].name}之后",
-                    "把党委移到政府前面。",
-                )
+        yield from misplaced([((side, "organs", at, "name"), one) for at, one in enumerate(organs)])
+
+
+def misplaced(organs: Sequence[tuple[Path, Any]]) -> Iterator[Breach]:
+    """Give every Party committee that comes right after an organ that is none."""
+    for (_, before), (path, organ) in pairwise(organs):
+        if organ.is_party_committee and not before.is_party_committee:
+            yield Breach(path, f"{organ.name}排在{before.name}之后", "把党委移到政府前面。")
 
 
 rule = Rule(FAULT, ("party_a", "party_b"), check)

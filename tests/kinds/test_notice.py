@@ -258,6 +258,11 @@ def test_a_fault_of_the_issued_plan_is_told_at_its_own_field() -> None:
             "direction-differs",
             "title",
         ),
+        (
+            {"联合发文机关": [{"名称": "中共白道口镇委员会"}]},
+            "issuer-order",
+            "co_issuers[0].name",
+        ),
     ],
 )
 def test_what_does_not_agree_is_told(changes: dict[str, Any], code: str, path: str) -> None:
@@ -298,6 +303,7 @@ def test_the_years_of_notice_and_plan_must_agree() -> None:
         {"印发形式": "作附件", "附注": "此件公开发布"},
         {"用印": "加盖签名章", "签名章职务": "镇长"},
         {"成文日期": {"留白": "日期"}},
+        {"发文机关": "中共白道口镇委员会", "联合发文机关": [{"名称": "白道口镇人民政府"}]},
     ],
 )
 def test_what_agrees_is_left_alone(changes: dict[str, Any]) -> None:
