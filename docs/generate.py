@@ -8,7 +8,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -34,16 +35,22 @@ BAR = "\\|"
 FIELD_HEAD = "| 字段 | 标识 | 类型 | 填写 | 说明 | 例如 |\n|---|---|---|---|---|---|\n"
 
 
-def pages() -> dict[Path, str]:
-    """Give every page that is made or rerun."""
-    shown = {page: rerun(page.read_text(encoding="utf-8")) for page in RUN if page.is_file()}
-    made = {DOCS / "cli.md": command_page(), DOCS / "findings.md": finding_page()}
+def pages() -> dict[Path, Callable[[], str]]:
+    """Give every page that is made or rerun, and what makes it."""
+    shown = {page: partial(rerun_page, page) for page in RUN if page.is_file()}
+    made = {DOCS / "cli.md": command_page, DOCS / "findings.md": finding_page}
     return {**made, **handbooks(), **shown}
 
 
-def handbooks() -> dict[Path, str]:
+def rerun_page(page: Path) -> str:
+    """Give a page with every output it shows as it is now."""
+    return rerun(page.read_text(encoding="utf-8"))
+
+
+def handbooks() -> dict[Path, Callable[[], str]]:
     """Give a page for every kind that comes with docgen."""
-    return {DOCS / "kinds" / f"{kind.name}.md": handbook(kind) for kind in own_kinds().values()}
+    kinds = own_kinds().values()
+    return {DOCS / "kinds" / f"{kind.name}.md": partial(handbook, kind) for kind in kinds}
 
 
 def command_page() -> str:
@@ -197,7 +204,8 @@ def stale(path: Path, text: str) -> bool:
 def main() -> None:
     """Write every page that has changed, or only name it."""
     only_check = "--check" in sys.argv
-    changed = [(path, text) for path, text in pages().items() if stale(path, text)]
+    made = ((path, make()) for path, make in pages().items())
+    changed = [(path, text) for path, text in made if stale(path, text)]
     for path, text in changed:
         click.echo(f"{'过时了' if only_check else '已写出'} {os.path.relpath(path)}")
         if not only_check:
