@@ -55,6 +55,8 @@ def reporting(**changes: object) -> Changes:
 ANNOUNCED: Changes = {"章": "活动内容", "章首": ["重点开展以下四项活动。"]}
 
 CAUGHT: list[tuple[str, Changes]] = [
+    ("title-campaign-differs", {"标题": "白道口镇2025年百日攻坚行动方案"}),
+    ("title-campaign-differs", {"标题": "白道口镇2025年“消防宣传月”活动方案"}),
     ("year-differs", {"标题": "白道口镇2024年“安全生产月”活动方案"}),
     (
         "year-differs",
@@ -127,6 +129,7 @@ CAUGHT: list[tuple[str, Changes]] = [
 ]
 
 LEFT_ALONE: list[Changes] = [
+    {"标题": "白道口镇2025年“安全生产月”暨安全生产万里行活动方案"},
     {},
     {"标题": "白道口镇2025年“安全生产月”活动方案"},
     {
