@@ -26,7 +26,7 @@ demo: $(READY) ## Make the agreements of every village of a real township, and s
 	@$(BIN)/python docs/show_document.py $(DEMO)
 
 test: $(READY) ## Run the tests every change must pass
-	$(BIN)/python -m pytest -n auto -m "not soak"
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not soak"
 
 soak: $(READY) ## Run the long tests: mutations by the hundred thousand, kills, the whole county
 	$(BIN)/python -m pytest -n auto -m soak

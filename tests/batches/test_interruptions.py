@@ -55,7 +55,7 @@ def tick(folder: Path, village: str, text: str = "是") -> None:
     book.save(path)
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [pytest.param(1, marks=pytest.mark.soak), 2])
 def test_a_killed_run_run_again_ends_as_if_never_killed(tmp_path: Path, jobs: int) -> None:
     villages = [f"第{number}号村" for number in range(260)]
     lines = [[f"410526{n:06}", "白道口镇", v, "主任"] for n, v in enumerate(villages)]
