@@ -88,7 +88,7 @@ def test_a_record_with_every_field_filled_in_comes_back_as_it_was(kind: Kind, de
 
 
 @every_kind
-@drawn_data(10)
+@drawn_data(5)
 def test_random_data_comes_back_as_it_was(kind: Kind, drawn: st.DataObject) -> None:
     row = Row(drawn.draw(object_for(kind.inputs)))
 
