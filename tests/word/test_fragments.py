@@ -64,7 +64,6 @@ def test_a_paragraph_of_rich_text_takes_the_place_of_its_own() -> None:
 
 
 def test_a_subdocument_brings_its_paragraphs_and_tables() -> None:
-    pytest.importorskip("docxcompose", reason="docxtpl 的 Subdoc 要另装 docxcompose")
     template = Template(d.paper("前", "{{p 子 }}", "后{{ 名 }}"))
     document = template.docxtpl()
     inner = document.new_subdoc()
